@@ -1,0 +1,96 @@
+package dev.cruddurc.diagnostic;
+
+import static dev.cruddurc.diagnostic.Severity.ADVICE;
+import static dev.cruddurc.diagnostic.Severity.ERROR;
+import static dev.cruddurc.diagnostic.Severity.WARNING;
+
+/**
+ * The stable codes of all diagnostics. A code is never given a second meaning; each has a page in {@code docs/diagnostics}. The
+ * hundreds are areas: 1 reading, 2 shape, 3 names and references, 4 routes, domains and certificates, 5 tasks and containers, 6
+ * network, 7 secrets and security, 8 limits, 9 files and output.
+ */
+public enum Code {
+    FILE_NOT_READABLE(101, ERROR, "the file cannot be read"),
+    FILE_TOO_LARGE(102, ERROR, "the file is larger than the reader takes"),
+    NOT_UTF_8(103, ERROR, "the file is not UTF-8"),
+    FORBIDDEN_CHARACTER(104, ERROR, "a character that YAML does not allow"),
+    EMPTY_FILE(105, ERROR, "the file says nothing"),
+    NOT_A_MAPPING(106, ERROR, "the document is not a mapping"),
+    YAML_SYNTAX(107, ERROR, "the file is not YAML"),
+    DUPLICATE_KEY(108, ERROR, "a key stands twice in one mapping"),
+    SECOND_DOCUMENT(109, ERROR, "a second document in the file"),
+    TAG_NOT_ALLOWED(110, ERROR, "YAML tags are not part of the language"),
+    ALIAS_NOT_ALLOWED(111, ERROR, "YAML anchors, aliases and merge keys are not part of the language"),
+    TOO_DEEP(112, ERROR, "nested more deeply than the reader takes"),
+    TOO_MANY_NODES(113, ERROR, "more values than the reader takes"),
+    SCALAR_TOO_LONG(114, ERROR, "a key or value longer than the reader takes"),
+    NOT_NORMALIZED(115, ERROR, "text that is not in Unicode normal form C"),
+    BIDIRECTIONAL_CONTROL(116, ERROR, "a bidirectional control character in a key or name"),
+
+    UNKNOWN_KEY(201, ERROR, "a key that the language does not have"),
+    WRONG_TYPE(202, ERROR, "a value of another type than the key takes"),
+    MISSING_KEY(203, ERROR, "a required key is missing"),
+    BAD_VALUE(204, ERROR, "a value outside of what the key takes"),
+    NOT_CANONICAL_NUMBER(205, ERROR, "a number that is not written in canonical decimal form"),
+    UNKNOWN_ENVIRONMENT(206, ERROR, "an environment that the file does not have"),
+
+    NAMES_COLLIDE(301, ERROR, "two keys that become one name"),
+    BAD_REFERENCE(302, ERROR, "a reference that the language does not have"),
+    UNKNOWN_SERVICE(303, ERROR, "a service that the file does not have"),
+    UNKNOWN_CONTAINER(304, ERROR, "a container that the task does not have"),
+    DEPENDENCY_CYCLE(305, ERROR, "containers that wait for each other"),
+    REFERENCE_WITHOUT_VALUE(306, ERROR, "a reference to something that the service does not have"),
+    NOT_KNOWN_AT_COMPILE_TIME(307, ERROR, "a value that is known only when deployed, where a fixed one is needed"),
+
+    NO_DOMAIN(401, WARNING, "a public route without a domain, so without TLS"),
+    ROUTE_OUTSIDE_DOMAIN(402, ERROR, "a routed host outside of the domain"),
+    ROUTE_TWICE(403, ERROR, "two services on one route"),
+    ROUTE_WITHOUT_PORT(404, ERROR, "a route to a service without a port"),
+    BAD_HOST(405, ERROR, "a host name that cannot be"),
+    NO_PUBLIC_ZONE_IN_PARTITION(406, ERROR, "a public zone where the partition has none"),
+    RULE_PRIORITY_COLLISION(407, ERROR, "two routes with one priority"),
+    HOST_NEEDS_DOMAIN(408, ERROR, "a routed host without a domain"),
+
+    FARGATE_SIZE(501, ERROR, "a pair of cpu and memory that Fargate does not have"),
+    COUNT_OUTSIDE_SCALING(502, ERROR, "a count outside of the scaling bounds"),
+    HEALTH_NEVER_PASSES(503, ERROR, "health settings that can never pass"),
+
+    ZONES_UNKNOWN(601, ERROR, "a region whose zones the compiler does not know"),
+    SUBNETS_MISSING(602, ERROR, "an imported network without the subnets that the file needs"),
+    CIDR_INVALID(603, ERROR, "an address range that cannot hold the network"),
+
+    SECRET_LITERAL(701, ERROR, "a secret written into the file"),
+    RESOLVE_IN_TEXT(702, ERROR, "text that CloudFormation would resolve"),
+    NAME_IN_ENV_AND_SECRETS(703, ERROR, "one name both as variable and as secret"),
+
+    LIMIT_EXCEEDED(801, ERROR, "more than the platform takes"),
+
+    OUTPUT_NOT_WRITABLE(901, ERROR, "the output cannot be written"),
+    FOREIGN_FILE(902, ERROR, "a file in the output folder that is not ours"),
+    CONTEXT_MISSING(903, ADVICE, "a build context that is not there");
+
+    private final String id;
+    private final Severity severity;
+    private final String title;
+
+    Code(int number, Severity severity, String title) {
+        this.id = "CRD" + number;
+        this.severity = severity;
+        this.title = title;
+    }
+
+    /** {@code CRD} and three digits. */
+    public String id() {
+        return id;
+    }
+
+    /** The severity that it has unless a run says otherwise. */
+    public Severity severity() {
+        return severity;
+    }
+
+    /** What the code means in general, for lists. */
+    public String title() {
+        return title;
+    }
+}

@@ -1,0 +1,24 @@
+package dev.cruddurc.diagnostic;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects what is found on the way, so that one run shows all of it. Confined to one compilation and one thread. */
+public final class Diagnostics {
+    private final List<Diagnostic> found = new ArrayList<>();
+
+    /** Adds a finding. */
+    public void add(Diagnostic diagnostic) {
+        found.add(diagnostic);
+    }
+
+    /** Whether anything found so far forbids a result. */
+    public boolean hasErrors() {
+        return found.stream().anyMatch(diagnostic -> diagnostic.severity() == Severity.ERROR);
+    }
+
+    /** All findings by place, each once. */
+    public List<Diagnostic> sorted() {
+        return found.stream().distinct().sorted().toList();
+    }
+}
