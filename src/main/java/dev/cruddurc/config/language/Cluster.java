@@ -1,0 +1,14 @@
+package dev.cruddurc.config.language;
+
+import dev.cruddurc.diagnostic.Span;
+import java.util.Optional;
+
+/** The ECS cluster: ours, or an existing one by name. */
+public record Cluster(Located<Insights> insights, Optional<Located<String>> existing, Span span) {
+    /** How much Container Insights records. */
+    public enum Insights {
+        OFF,
+        ON,
+        ENHANCED
+    }
+}

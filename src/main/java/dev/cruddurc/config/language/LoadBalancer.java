@@ -1,0 +1,39 @@
+package dev.cruddurc.config.language;
+
+import dev.cruddurc.diagnostic.Span;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The load balancer's settings.
+ *
+ * @param existing a load balancer that is shared instead of making one
+ * @param tlsPolicy the ELB security policy of the HTTPS listener
+ * @param allowedCidrs who may reach 80 and 443; the world unless said
+ * @param deletionProtection whether AWS refuses to delete it
+ * @param dualstack whether it has IPv6 addresses too
+ */
+public record LoadBalancer(
+        boolean internal,
+        Optional<Existing> existing,
+        Located<String> tlsPolicy,
+        Optional<AccessLogs> accessLogs,
+        Optional<Located<String>> waf,
+        List<Located<String>> allowedCidrs,
+        boolean deletionProtection,
+        boolean dualstack,
+        Span span) {
+    /**
+     * A listener of a load balancer that exists, and what is needed to reach services from it and to point names at it.
+     *
+     * @param listener the listener's ARN
+     * @param securityGroup the load balancer's group
+     * @param dnsName the load balancer's DNS name
+     * @param zoneId the load balancer's canonical hosted zone id
+     */
+    public record Existing(
+            Located<String> listener, Located<String> securityGroup, Located<String> dnsName, Located<String> zoneId) {}
+
+    /** The bucket that takes access logs. */
+    public record AccessLogs(Located<String> bucket, Optional<String> prefix) {}
+}

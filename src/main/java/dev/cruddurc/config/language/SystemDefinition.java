@@ -1,0 +1,81 @@
+package dev.cruddurc.config.language;
+
+import dev.cruddurc.diagnostic.Span;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The whole of a {@code cruddur.yaml} for one environment.
+ *
+ * @param environment the chosen environment's name; empty without {@code --env}
+ * @param account the pinned account, 12 digits
+ * @param services sorted by name, like every list here whose entries are keyed by a name of the user's
+ * @param stacks over how many stacks the services are spread; 1 unless said
+ */
+public record SystemDefinition(
+        Located<String> app,
+        Located<String> region,
+        Optional<Located<String>> account,
+        Optional<String> environment,
+        List<Tag> tags,
+        List<Domain> domains,
+        Network network,
+        Cluster cluster,
+        LoadBalancer loadBalancer,
+        Tracing tracing,
+        Logs logs,
+        Registry registry,
+        Iam iam,
+        List<Mirror> mirrors,
+        List<PlainParameter> parameters,
+        List<ServiceDefinition> services,
+        List<SharedImage> foundationImages,
+        Local local,
+        Deploy deploy,
+        Located<Integer> stacks,
+        List<Acceptance> accept,
+        Span span) {
+    /** A base image that is kept in a repository of our own, whose name is the key. */
+    public record Mirror(Located<String> name, Located<String> image) {}
+
+    /** A plain parameter of the parameter store with a value known in the file. */
+    public record PlainParameter(Located<String> name, Template value) {}
+
+    /**
+     * A repository that the base file or any environment asks for: {@code foundation} is shared by all environments, so it is the
+     * union over them.
+     */
+    public record SharedImage(Located<String> repository, boolean mutable) {}
+
+    /** How much of what the tracing sidecars send is sampled, and the images of the sidecars. */
+    public record Tracing(Optional<Sampling> sampling, String xrayImage, String adotImage, Span span) {}
+
+    /**
+     * The sampling rule.
+     *
+     * @param rate 0 to 1, as written
+     * @param reservoir requests a second that are always traced
+     * @param priority 1 to 9999; the lower the stronger
+     */
+    public record Sampling(String rate, int reservoir, int priority, Span span) {}
+
+    /** Log groups: days that events are kept, and the ARN of a key of the user's own. */
+    public record Logs(Located<Integer> retention, Optional<Located<String>> kmsKey) {}
+
+    /** Image repositories: the ARN of a key of the user's own. */
+    public record Registry(Optional<Located<String>> kmsKey) {}
+
+    /** Roles: a permissions boundary, and whether grants are inline or customer-managed policies. */
+    public record Iam(Optional<Located<String>> boundary, boolean managedPolicies) {}
+
+    /**
+     * What deployment needs: the bucket for templates over 51,200 bytes, and the Terraform state backend.
+     */
+    public record Deploy(Optional<Located<String>> bucket, Optional<StateBackend> terraform) {}
+
+    /** An S3 state backend; each stage has its own key under the prefix. */
+    public record StateBackend(String bucket, String prefix, String region, boolean lockfile, Span span) {}
+
+    /** A diagnostic that the file accepts, with the reason. */
+    public record Acceptance(Located<String> code, String reason, Optional<String> service) {}
+}
