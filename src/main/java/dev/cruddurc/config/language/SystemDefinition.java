@@ -10,6 +10,8 @@ import java.util.Optional;
  * @param environment the chosen environment's name; empty without {@code --env}
  * @param account the pinned account, 12 digits
  * @param services sorted by name, like every list here whose entries are keyed by a name of the user's
+ * @param foundationImages every repository that the base file or any environment asks for, sorted by name
+ * @param foundationDomains every domain with a created zone in the base file or any environment, sorted by name
  * @param stacks over how many stacks the services are spread; 1 unless said
  */
 public record SystemDefinition(
@@ -30,6 +32,7 @@ public record SystemDefinition(
         List<PlainParameter> parameters,
         List<ServiceDefinition> services,
         List<SharedImage> foundationImages,
+        List<Domain> foundationDomains,
         Local local,
         Deploy deploy,
         Located<Integer> stacks,

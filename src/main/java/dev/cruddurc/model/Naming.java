@@ -1,0 +1,94 @@
+package dev.cruddurc.model;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+
+/**
+ * Makes all names. Identifiers of the output come from ids alone; physical names, given only where a name is an interface, carry
+ * the environment.
+ *
+ * @param environment the environment's name; empty without one, and then no name has an environment part
+ */
+public record Naming(String app, Optional<String> environment) {
+    /** A CloudFormation logical id: PascalCase of the path and the kind. */
+    public static String logicalId(Id id) {
+        StringBuilder out = new StringBuilder();
+        id.path().forEach(segment -> pascal(segment, out));
+        pascal(id.kind(), out);
+        return out.toString();
+    }
+
+    /** A Terraform label: snake_case of the path; {@code main} for the one and only of its kind. */
+    public static String label(Id id) {
+        if (id.path().isEmpty()) {
+            return "main";
+        }
+        StringBuilder out = new StringBuilder();
+        for (String segment : id.path()) {
+            out.append(out.isEmpty() ? "" : "_").append(snake(segment));
+        }
+        return Character.isDigit(out.charAt(0)) ? "_" + out : out.toString();
+    }
+
+    /** {@code <app>} or {@code <app>-<env>}: the cluster, the namespace and X-Ray names. */
+    public String system() {
+        return app + environment.map(name -> "-" + name).orElse("");
+    }
+
+    /** The name of a stage's stack; the foundation is shared by all environments. */
+    public String stack(Stage stage) {
+        return (stage.equals(Stage.FOUNDATION) ? app : system()) + "-" + stage.name();
+    }
+
+    /** {@code /<app>[/<env>]/<service>}: log group, and the folder of parameters. */
+    public String folder(String service) {
+        return "/" + app + environment.map(name -> "/" + name).orElse("") + "/" + service;
+    }
+
+    /** {@code text} where it fits, else its beginning and a hash of all of it: never a mere cut. */
+    public static String bounded(String text, int length) {
+        return text.length() <= length ? text : text.substring(0, length - 9) + "-" + hash(text);
+    }
+
+    /** Eight hexadecimal digits that depend on the whole text. */
+    public static String hash(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 4);
+        } catch (NoSuchAlgorithmException absent) {
+            throw new IllegalStateException("every Java platform has SHA-256", absent);
+        }
+    }
+
+    private static void pascal(String segment, StringBuilder out) {
+        boolean upper = true;
+        for (int at = 0; at < segment.length(); at++) {
+            char c = segment.charAt(at);
+            if (c == '*') {
+                out.append("Wildcard");
+                upper = true;
+            } else if (isAlphanumeric(c)) {
+                out.append(upper ? Character.toUpperCase(c) : c);
+                upper = false;
+            } else {
+                upper = true;
+            }
+        }
+    }
+
+    private static String snake(String segment) {
+        StringBuilder out = new StringBuilder();
+        for (int at = 0; at < segment.length(); at++) {
+            char c = segment.charAt(at);
+            out.append(c == '*' ? "wildcard" : isAlphanumeric(c) ? String.valueOf(c) : "_");
+        }
+        return out.toString();
+    }
+
+    private static boolean isAlphanumeric(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+    }
+}
