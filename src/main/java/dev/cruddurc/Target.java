@@ -1,0 +1,18 @@
+package dev.cruddurc;
+
+/** A kind of artifacts. */
+public enum Target {
+    CLOUDFORMATION("cloudformation"),
+    TERRAFORM("terraform");
+
+    private final String label;
+
+    Target(String label) {
+        this.label = label;
+    }
+
+    /** The word on the command line, and the folder of its artifacts. */
+    public String label() {
+        return label;
+    }
+}
