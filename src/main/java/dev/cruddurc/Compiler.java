@@ -32,6 +32,7 @@ public final class Compiler {
      */
     public Compilation compile(SourceFile source, Optional<String> environment, Set<Target> targets) {
         Diagnostics diagnostics = new Diagnostics();
-        throw new UnsupportedOperationException("not yet: " + limits + source + environment + targets + diagnostics + List.of());
+        throw new UnsupportedOperationException(
+                "not yet: " + limits + source + environment + targets + diagnostics + List.of());
     }
 }

@@ -9,7 +9,12 @@ import java.util.List;
  * @param priority 1 to 50000, unique at the listener; the lower is asked first
  */
 public record ListenerRule(
-        Identity identity, Value listener, int priority, List<Condition> conditions, Value.Attribute targetGroup, List<Tag> tags)
+        Identity identity,
+        Value listener,
+        int priority,
+        List<Condition> conditions,
+        Value.Attribute targetGroup,
+        List<Tag> tags)
         implements Resource {
     /** Something that a request must have; any one of the values will do. */
     public sealed interface Condition permits Host, Path, Method, Header, Query, SourceIp {}

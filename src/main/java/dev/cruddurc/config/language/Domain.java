@@ -10,7 +10,8 @@ import java.util.Optional;
  * @param certificate the ARN of an existing certificate; without it one per routed host is made
  * @param wildcard whether one certificate for {@code *.name} and {@code name} replaces those per host
  */
-public record Domain(Located<String> name, Zone zone, Optional<Located<String>> certificate, boolean wildcard, Span span) {
+public record Domain(
+        Located<String> name, Zone zone, Optional<Located<String>> certificate, boolean wildcard, Span span) {
     /** Who answers for the domain's names. */
     public sealed interface Zone permits CreatedZone, ExistingZone, ExternalDns {}
 

@@ -2,7 +2,6 @@ package dev.cruddurc.config.language;
 
 import dev.cruddurc.diagnostic.Span;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * How it is seen that the service works.
