@@ -102,9 +102,7 @@ class LayersTest {
                 rule(
                         "the facade does not know the command line",
                         noClasses().that().resideInAPackage(ROOT).should().dependOnClassesThat(resideInAPackage(CLI))),
-                rule(
-                        "every class lies in a layer",
-                        classes().should().resideInAnyPackage(known)),
+                rule("every class lies in a layer", classes().should().resideInAnyPackage(known)),
                 rule(
                         "no two packages need each other",
                         slices().assignedFrom(eachPackage()).should().beFreeOfCycles()));
