@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param memory hard limit in MiB
  * @param memoryReservation soft limit in MiB
  * @param restarts whether the agent restarts it when it ends, without ending the task
+ * @param init whether an init process reaps what shells leave behind: where the service allows shells
  * @param stopTimeout seconds between SIGTERM and SIGKILL
  */
 public record Container(
@@ -30,6 +31,7 @@ public record Container(
         Optional<Integer> memoryReservation,
         boolean readOnlyRoot,
         boolean restarts,
+        boolean init,
         Optional<Integer> stopTimeout,
         List<Dependency> dependsOn) {
     /** A plain environment variable. */

@@ -7,6 +7,9 @@ package dev.cruddurc.model;
  * @param name the whole name, without a trailing dot
  */
 public record DnsRecord(Identity identity, Value zone, String name, Type type, Target target) implements Resource {
+    /** Seconds that resolvers may keep name servers. */
+    public static final int NAME_SERVERS_TTL = 3600;
+
     /** The record's type. */
     public enum Type {
         A,

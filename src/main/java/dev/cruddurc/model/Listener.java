@@ -18,7 +18,10 @@ public record Listener(
     public sealed interface Action permits NotFound, RedirectToHttps {}
 
     /** A plain 404 of the load balancer's own. */
-    public record NotFound() implements Action {}
+    public record NotFound() implements Action {
+        /** The plain text that comes with it. */
+        public static final String BODY = "Not found";
+    }
 
     /** 301 to the same URL over HTTPS on 443. */
     public record RedirectToHttps() implements Action {}

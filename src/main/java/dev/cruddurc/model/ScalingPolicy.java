@@ -18,6 +18,11 @@ public record ScalingPolicy(
         int target,
         Optional<Requests> requests)
         implements Resource {
+    /** Seconds between two steps up. */
+    public static final int OUT_COOLDOWN = 60;
+    /** Seconds between two steps down: slower than up, since a missing task hurts more than one too many. */
+    public static final int IN_COOLDOWN = 300;
+
     /** What is kept near the target. */
     public enum Metric {
         CPU,

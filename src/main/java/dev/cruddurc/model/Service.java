@@ -29,6 +29,11 @@ public record Service(
         List<Id> dependsOn,
         List<Tag> tags)
         implements Resource {
+    /** Per cent of the count that a deployment keeps running. */
+    public static final int MINIMUM_PERCENT = 100;
+    /** Per cent of the count that may run during a deployment. */
+    public static final int MAXIMUM_PERCENT = 200;
+
     /** A target group that sends its traffic to a container's port. */
     public record Target(Value targetGroup, String container, int port) {}
 

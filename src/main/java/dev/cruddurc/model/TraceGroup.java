@@ -7,4 +7,16 @@ import java.util.List;
  *
  * @param services the names that traces carry: the filter is their union, one of the few aggregates
  */
-public record TraceGroup(Identity identity, String name, List<String> services, List<Tag> tags) implements Resource {}
+public record TraceGroup(Identity identity, String name, List<String> services, List<Tag> tags) implements Resource {
+    /** The filter in X-Ray's own language. */
+    public String filter() {
+        StringBuilder out = new StringBuilder();
+        for (String service : services) {
+            out.append(out.isEmpty() ? "" : " OR ")
+                    .append("service(\"")
+                    .append(service)
+                    .append("\")");
+        }
+        return out.toString();
+    }
+}

@@ -87,7 +87,7 @@ final class EveryFrontDoor {
                 1000,
                 List.of(
                         new ListenerRule.Host(List.of("api.cruddur.fun")),
-                        new ListenerRule.Path(List.of("/api/*", "/v${1}/*"))),
+                        new ListenerRule.Path(List.of("/api/*", "/v$1/*"))),
                 arnOf(targetId("backend-flask")),
                 TAGS));
         put(new ListenerRule(

@@ -114,6 +114,7 @@ final class EveryTask {
                 Optional.of(512),
                 true,
                 false,
+                true,
                 Optional.of(60),
                 List.of(new Container.Dependency("xray", Container.Condition.START)));
         Container sidecar = new Container(
@@ -133,6 +134,7 @@ final class EveryTask {
                 Optional.empty(),
                 true,
                 true,
+                false,
                 Optional.empty(),
                 List.of());
         put(task("backend-flask", false, List.of(flask, sidecar), Optional.of(40)));
@@ -151,6 +153,7 @@ final class EveryTask {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                false,
                 false,
                 false,
                 Optional.empty(),
