@@ -1,0 +1,166 @@
+package dev.cruddurc.diagnostic;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a secret looks like from outside. Recognised by shape alone, so that its value need never be shown, kept or compared. */
+public enum SecretShape {
+    AWS_ACCESS_KEY_ID("an AWS access key id", true),
+    AWS_SECRET_ACCESS_KEY("an AWS secret access key", true),
+    PRIVATE_KEY("a private key", true),
+    JSON_WEB_TOKEN("a JSON web token", false),
+    URL_PASSWORD("a URL with a password", false),
+    PROVIDER_TOKEN("an access token", false);
+
+    /** Prefixes that providers gave to their tokens so that scanners find them (GitHub, GitLab, Slack, Stripe, npm and others). */
+    private static final List<String> TOKEN_PREFIXES = List.of(
+            "ghp_",
+            "gho_",
+            "ghu_",
+            "ghs_",
+            "ghr_",
+            "github_pat_",
+            "glpat-",
+            "xoxb-",
+            "xoxp-",
+            "xoxa-",
+            "xoxr-",
+            "xoxs-",
+            "sk_live_",
+            "rk_live_",
+            "sk_test_",
+            "sk-ant-",
+            "sk-proj-",
+            "AIza",
+            "npm_",
+            "SG.",
+            "dop_v1_",
+            "hf_",
+            "hcaik_",
+            "shpat_",
+            "pypi-",
+            "AGE-SECRET-KEY-");
+
+    private final String title;
+    private final boolean certain;
+
+    SecretShape(String title, boolean certain) {
+        this.title = title;
+        this.certain = certain;
+    }
+
+    /** What it is, with its article. */
+    public String title() {
+        return title;
+    }
+
+    /** Whether the shape leaves no doubt; the others have harmless twins. */
+    public boolean isCertain() {
+        return certain;
+    }
+
+    /** The shape of a value under a name. */
+    public static Optional<SecretShape> of(String name, String value) {
+        if (value.contains("-----BEGIN ") && value.contains("PRIVATE KEY")) {
+            return Optional.of(PRIVATE_KEY);
+        }
+        int[] password = urlPassword(value, 0);
+        for (int at = 0; at < value.length(); ) {
+            int end = wordEnd(value, at);
+            if (end > at) {
+                Optional<SecretShape> shape = ofWord(name, value.substring(at, end));
+                if (shape.isPresent()) {
+                    return shape;
+                }
+            }
+            at = end + 1;
+        }
+        return password.length == 0 ? Optional.empty() : Optional.of(URL_PASSWORD);
+    }
+
+    /** The shape of one word: letters, digits and what base64 and tokens hold. */
+    static Optional<SecretShape> ofWord(String name, String word) {
+        if (word.length() < 16) {
+            return Optional.empty();
+        }
+        if (word.length() == 20 && (word.startsWith("AKIA") || word.startsWith("ASIA")) && isUpper(word)) {
+            return Optional.of(AWS_ACCESS_KEY_ID);
+        }
+        if (word.length() == 40 && isBase64(word) && name.toUpperCase(Locale.ROOT).contains("SECRET")) {
+            return Optional.of(AWS_SECRET_ACCESS_KEY);
+        }
+        if (word.startsWith("eyJ") && isJsonWebToken(word)) {
+            return Optional.of(JSON_WEB_TOKEN);
+        }
+        for (String prefix : TOKEN_PREFIXES) {
+            if (word.startsWith(prefix) && word.length() >= prefix.length() + 16) {
+                return Optional.of(PROVIDER_TOKEN);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The range of the first password in a URL from a place on; empty where there is none. */
+    static int[] urlPassword(String text, int from) {
+        for (int at = text.indexOf("://", from); at >= 0; at = text.indexOf("://", at + 3)) {
+            int colon = -1;
+            for (int i = at + 3; i < text.length() && isUserInfo(text.charAt(i)); i++) {
+                if (text.charAt(i) == ':' && colon < 0) {
+                    colon = i;
+                } else if (text.charAt(i) == '@' && colon > at + 3 && i > colon + 1) {
+                    return text.startsWith("${", colon + 1) ? new int[0] : new int[] {colon + 1, i};
+                }
+            }
+        }
+        return new int[0];
+    }
+
+    private static boolean isUserInfo(char c) {
+        return c > ' ' && c != '/' && c != '"' && c != '\'' && c != '?' && c != '#';
+    }
+
+    /** The end of the word that starts at a place; the place itself where none does. */
+    static int wordEnd(String text, int from) {
+        int at = from;
+        while (at < text.length() && isWordCharacter(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean isWordCharacter(char c) {
+        return isAlphanumeric(c) || c == '+' || c == '/' || c == '=' || c == '_' || c == '-' || c == '.';
+    }
+
+    private static boolean isAlphanumeric(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+    }
+
+    private static boolean isUpper(String word) {
+        for (int at = 0; at < word.length(); at++) {
+            char c = word.charAt(at);
+            if (!(c >= 'A' && c <= 'Z' || c >= '0' && c <= '9')) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isBase64(String word) {
+        for (int at = 0; at < word.length(); at++) {
+            char c = word.charAt(at);
+            if (!isAlphanumeric(c) && c != '+' && c != '/' && c != '=') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Three parts, of which the first two are JSON objects in base64url. */
+    private static boolean isJsonWebToken(String word) {
+        int first = word.indexOf('.');
+        int second = word.indexOf('.', first + 1);
+        return first > 8 && second > first + 8 && word.startsWith("eyJ", first + 1);
+    }
+}
