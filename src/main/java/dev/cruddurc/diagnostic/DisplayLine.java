@@ -48,7 +48,8 @@ record DisplayLine(List<String> cells, int[] columns) {
         text.append(last < cells.size() ? CUT : "");
         int indent = columns[start] - columns[first] + (first > 0 ? CUT.length() : 0);
         int length = columns[Math.min(end, last)] - columns[start];
-        return new Marked(text.toString().stripTrailing(), indent, String.valueOf(mark).repeat(Math.max(1, length)));
+        return new Marked(
+                text.toString().stripTrailing(), indent, String.valueOf(mark).repeat(Math.max(1, length)));
     }
 
     /** The first character at or behind a column. */

@@ -8,12 +8,11 @@ record Paint(String severityCode, String frameCode, String strongCode, String re
         if (!color) {
             return NONE;
         }
-        String hue =
-                switch (severity) {
-                    case ERROR -> "\u001b[1;31m";
-                    case WARNING -> "\u001b[1;33m";
-                    case ADVICE -> "\u001b[1;36m";
-                };
+        String hue = switch (severity) {
+            case ERROR -> "\u001b[1;31m";
+            case WARNING -> "\u001b[1;33m";
+            case ADVICE -> "\u001b[1;36m";
+        };
         return new Paint(hue, "\u001b[1;34m", "\u001b[1m", "\u001b[0m");
     }
 

@@ -87,7 +87,9 @@ public enum SecretShape {
         if (word.length() == 20 && (word.startsWith("AKIA") || word.startsWith("ASIA")) && isUpper(word)) {
             return Optional.of(AWS_ACCESS_KEY_ID);
         }
-        if (word.length() == 40 && isBase64(word) && name.toUpperCase(Locale.ROOT).contains("SECRET")) {
+        if (word.length() == 40
+                && isBase64(word)
+                && name.toUpperCase(Locale.ROOT).contains("SECRET")) {
             return Optional.of(AWS_SECRET_ACCESS_KEY);
         }
         if (word.startsWith("eyJ") && isJsonWebToken(word)) {

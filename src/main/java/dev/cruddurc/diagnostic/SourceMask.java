@@ -6,7 +6,16 @@ import java.util.Locale;
 final class SourceMask {
     /** Names of keys whose values are nobody's business, whatever they look like. */
     private static final String[] NAMES = {
-        "PASSWORD", "PASSWD", "PASSPHRASE", "SECRET", "TOKEN", "APIKEY", "API_KEY", "API-KEY", "PRIVATE_KEY", "CREDENTIAL"
+        "PASSWORD",
+        "PASSWD",
+        "PASSPHRASE",
+        "SECRET",
+        "TOKEN",
+        "APIKEY",
+        "API_KEY",
+        "API-KEY",
+        "PRIVATE_KEY",
+        "CREDENTIAL"
     };
 
     /** The longest PEM block that is looked for above a line: an RSA key of 8,192 bits has about 100 lines. */
@@ -33,7 +42,9 @@ final class SourceMask {
         }
         for (int at = 0; at < masked.length(); ) {
             int end = SecretShape.wordEnd(masked, at);
-            if (end > at && SecretShape.ofWord(nameBefore(masked, at), masked.substring(at, end)).isPresent()) {
+            if (end > at
+                    && SecretShape.ofWord(nameBefore(masked, at), masked.substring(at, end))
+                            .isPresent()) {
                 masked = stars(masked, at, end);
             }
             at = end + 1;

@@ -15,7 +15,10 @@ final class Tally {
                 count += diagnostic.severity() == severity ? 1 : 0;
             }
             if (count > 0) {
-                words.append(words.isEmpty() ? "" : ", ").append(count).append(' ').append(noun(severity, count));
+                words.append(words.isEmpty() ? "" : ", ")
+                        .append(count)
+                        .append(' ')
+                        .append(noun(severity, count));
             }
         }
         return words.toString();

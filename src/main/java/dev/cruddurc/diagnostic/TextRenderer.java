@@ -69,7 +69,9 @@ public record TextRenderer(boolean color, boolean ascii, int width, boolean coll
     private void renderHeader(Diagnostic diagnostic, Paint paint, StringBuilder out) {
         String head = diagnostic.severity().label() + "[" + diagnostic.code().id() + "]";
         List<String> lines = Wrapping.lines(safe(diagnostic.message()), width - head.length() - 2);
-        out.append(paint.severity(head)).append(paint.strong(": " + lines.get(0))).append('\n');
+        out.append(paint.severity(head))
+                .append(paint.strong(": " + lines.get(0)))
+                .append('\n');
         for (String line : lines.subList(1, lines.size())) {
             out.append(" ".repeat(head.length() + 2)).append(paint.strong(line)).append('\n');
         }
@@ -131,7 +133,9 @@ public record TextRenderer(boolean color, boolean ascii, int width, boolean coll
         if (label.isEmpty()) {
             out.append('\n');
         } else if (marked.indent() + marked.underline().length() + 1 + label.length() <= room) {
-            out.append(' ').append(primary ? paint.severity(label) : paint.frame(label)).append('\n');
+            out.append(' ')
+                    .append(primary ? paint.severity(label) : paint.frame(label))
+                    .append('\n');
         } else {
             out.append('\n');
             int indent = Math.min(marked.indent(), Math.max(0, room - Math.max(label.length(), room / 2)));
@@ -153,11 +157,16 @@ public record TextRenderer(boolean color, boolean ascii, int width, boolean coll
     }
 
     private void renderCollapsed(List<Diagnostic> advice, StringBuilder out) {
-        List<Code> codes = advice.stream().map(Diagnostic::code).distinct().sorted().toList();
+        List<Code> codes =
+                advice.stream().map(Diagnostic::code).distinct().sorted().toList();
         for (Code code : codes) {
             long count = advice.stream().filter(one -> one.code() == code).count();
             out.append(Paint.of(Severity.ADVICE, color).severity(Severity.ADVICE.label() + "[" + code.id() + "]"));
-            out.append(": ").append(code.title()).append(" (").append(count).append(count == 1 ? " place)" : " places)");
+            out.append(": ")
+                    .append(code.title())
+                    .append(" (")
+                    .append(count)
+                    .append(count == 1 ? " place)" : " places)");
             out.append('\n');
         }
     }

@@ -35,7 +35,8 @@ final class Directives {
     private static boolean isVersion(String line) {
         int comment = line.indexOf(" #");
         String directive = (comment < 0 ? line : line.substring(0, comment)).strip();
-        return directive.startsWith("%YAML ") && (directive.endsWith(" 1.1") || directive.endsWith(" 1.2"))
+        return directive.startsWith("%YAML ")
+                && (directive.endsWith(" 1.1") || directive.endsWith(" 1.2"))
                 && directive.substring(6, directive.length() - 3).isBlank();
     }
 }

@@ -26,7 +26,8 @@ final class JsonTokens implements SourceTokens {
                 .maxStringLength(Integer.MAX_VALUE)
                 .maxNameLength(Integer.MAX_VALUE)
                 .build();
-        JsonFactory factory = JsonFactory.builder().streamReadConstraints(constraints).build();
+        JsonFactory factory =
+                JsonFactory.builder().streamReadConstraints(constraints).build();
         this.parser = factory.createParser(new StringReader(source.text()));
     }
 

@@ -39,21 +39,23 @@ final class TextCheck {
             turned |= CharacterCheck.isBidirectionalControl(c);
         }
         if (text.equals("\uFEFF")) {
-            diagnostics.add(Diagnostic.of(
-                            Code.FORBIDDEN_CHARACTER, span, "a text of nothing but U+FEFF cannot be passed on")
-                    .note("Terraform drops it, and CloudFormation keeps it")
-                    .help("write \"\" for the empty text"));
+            diagnostics.add(
+                    Diagnostic.of(Code.FORBIDDEN_CHARACTER, span, "a text of nothing but U+FEFF cannot be passed on")
+                            .note("Terraform drops it, and CloudFormation keeps it")
+                            .help("write \"\" for the empty text"));
         }
         if (turned) {
-            diagnostics.add(bidirectional(key ? "a key" : "a value", span)
-                    .severity(key ? Severity.ERROR : Severity.WARNING));
+            diagnostics.add(
+                    bidirectional(key ? "a key" : "a value", span).severity(key ? Severity.ERROR : Severity.WARNING));
         }
     }
 
     /** What stands where a control reverses the direction of text. */
     static Diagnostic bidirectional(String where, Span span) {
         return Diagnostic.of(
-                        Code.BIDIRECTIONAL_CONTROL, span, where + " holds a control character that reverses its display")
+                        Code.BIDIRECTIONAL_CONTROL,
+                        span,
+                        where + " holds a control character that reverses its display")
                 .note("it reads differently on the screen than it compiles")
                 .help("delete the characters U+202A to U+202E and U+2066 to U+2069");
     }
@@ -69,7 +71,9 @@ final class TextCheck {
             at++;
         }
         // The mark that made the difference may stand behind its letter.
-        int start = at > 0 && isMark(text.codePointAt(Math.min(at, text.length() - 1))) ? text.offsetByCodePoints(at, -1) : at;
+        int start = at > 0 && isMark(text.codePointAt(Math.min(at, text.length() - 1)))
+                ? text.offsetByCodePoints(at, -1)
+                : at;
         int end = text.offsetByCodePoints(start, 1);
         while (end < text.length() && isMark(text.codePointAt(end))) {
             end += Character.charCount(text.codePointAt(end));
@@ -77,7 +81,8 @@ final class TextCheck {
         String written = text.substring(start, end);
         String wanted = Normalizer.normalize(written, Normalizer.Form.NFC);
         diagnostics.add(Diagnostic.of(Code.NOT_NORMALIZED, span, "text that is not in Unicode normal form C")
-                .note("Terraform would change " + codes(written) + " to " + codes(wanted) + ", CloudFormation would not")
+                .note("Terraform would change " + codes(written) + " to " + codes(wanted)
+                        + ", CloudFormation would not")
                 .help("write `" + wanted + "` as " + codes(wanted)));
     }
 

@@ -72,7 +72,10 @@ final class Utf8 {
                 || a > 0 && b == 0 && c == 0 && d == 0) {
             return Optional.of("UTF-32");
         }
-        if (a == 0xFE && b == 0xFF || a == 0xFF && b == 0xFE || a == 0 && b > 0 && c == 0 || a > 0 && b == 0 && d == 0) {
+        if (a == 0xFE && b == 0xFF
+                || a == 0xFF && b == 0xFE
+                || a == 0 && b > 0 && c == 0
+                || a > 0 && b == 0 && d == 0) {
             return Optional.of("UTF-16");
         }
         return Optional.empty();

@@ -39,7 +39,11 @@ final class YamlFault {
             return tab(at);
         }
         if (problem.contains("cannot start any token")) {
-            return syntax(at, wordEnd(at), "a value cannot begin with " + (positions.charAt(at) == '`' ? "a back-tick" : Quoted.of(character(at))))
+            return syntax(
+                            at,
+                            wordEnd(at),
+                            "a value cannot begin with "
+                                    + (positions.charAt(at) == '`' ? "a back-tick" : Quoted.of(character(at))))
                     .help("put it in quotes");
         }
         if (problem.startsWith("mapping values are not allowed")) {
@@ -118,8 +122,14 @@ final class YamlFault {
             boolean quote = before == '"' || before == '\'';
             return c == ':' || c == '?'
                     ? strayColon(at)
-                    : syntax(at, wordEnd(at), quote ? "text behind a closing quote" : "this does not fit behind the value")
-                            .help(quote ? "put the whole value in one pair of quotes" : "put the whole value in quotes");
+                    : syntax(
+                                    at,
+                                    wordEnd(at),
+                                    quote ? "text behind a closing quote" : "this does not fit behind the value")
+                            .help(
+                                    quote
+                                            ? "put the whole value in one pair of quotes"
+                                            : "put the whole value in quotes");
         }
         if (c == ':') {
             return syntax(at, at + 1, "a value without a key");
@@ -177,7 +187,10 @@ final class YamlFault {
             return syntax(at, at + 1, "a second colon in one line")
                     .label("this would begin a mapping within the line")
                     .help("put the value in quotes: "
-                            + Quoted.of("\"" + positions.text(value, positions.lineEnd(line)).strip() + "\""));
+                            + Quoted.of("\""
+                                    + positions
+                                            .text(value, positions.lineEnd(line))
+                                            .strip() + "\""));
         }
         int key = start;
         while (positions.charAt(key) == ' ') {
@@ -243,7 +256,9 @@ final class YamlFault {
 
     private int contentAbove(int line) {
         int above = line - 1;
-        while (above >= 0 && (positions.lineText(above).isBlank() || positions.lineText(above).strip().startsWith("#"))) {
+        while (above >= 0
+                && (positions.lineText(above).isBlank()
+                        || positions.lineText(above).strip().startsWith("#"))) {
             above--;
         }
         return above;

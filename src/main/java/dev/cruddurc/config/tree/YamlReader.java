@@ -46,7 +46,8 @@ public record YamlReader(ReaderLimits limits) {
         }
     }
 
-    private Optional<Node> readDocument(SourceTokens tokens, Positions positions, Diagnostics found) throws IOException {
+    private Optional<Node> readDocument(SourceTokens tokens, Positions positions, Diagnostics found)
+            throws IOException {
         Optional<JsonToken> first = tokens.next();
         if (first.isEmpty()) {
             found.add(empty(positions.at(0)));
@@ -56,7 +57,8 @@ public record YamlReader(ReaderLimits limits) {
         Node root = builder.build(first.get(), 1);
         if (tokens.next().isPresent()) {
             int marker = marker(positions, builder.end(), tokens.start());
-            found.add(Diagnostic.of(Code.SECOND_DOCUMENT, positions.span(marker, marker + 3), "a second document begins here")
+            found.add(Diagnostic.of(
+                            Code.SECOND_DOCUMENT, positions.span(marker, marker + 3), "a second document begins here")
                     .help("keep one document in a file"));
         }
         return Optional.of(root);
@@ -77,15 +79,20 @@ public record YamlReader(ReaderLimits limits) {
         if (root instanceof Node.Mapping mapping) {
             return Optional.of(mapping);
         }
-        if (root instanceof Node.Scalar scalar && scalar.plain() && scalar.text().isEmpty()) {
+        if (root instanceof Node.Scalar scalar
+                && scalar.plain()
+                && scalar.text().isEmpty()) {
             found.add(empty(Span.startOf(source.name())));
             return Optional.empty();
         }
         boolean list = root instanceof Node.Sequence;
         Diagnostic diagnostic = Diagnostic.of(
-                Code.NOT_A_MAPPING, root.span(), "the file is " + (list ? "a list" : "a single value") + ", not a mapping of keys to values");
+                Code.NOT_A_MAPPING,
+                root.span(),
+                "the file is " + (list ? "a list" : "a single value") + ", not a mapping of keys to values");
         boolean glued = root instanceof Node.Scalar scalar && scalar.text().indexOf(':') > 0;
-        found.add(diagnostic.help(glued ? "write a space after the colon" : "begin with `app: NAME` on a line of its own"));
+        found.add(diagnostic.help(
+                glued ? "write a space after the colon" : "begin with `app: NAME` on a line of its own"));
         return Optional.empty();
     }
 

@@ -41,7 +41,8 @@ final class YamlTokens implements SourceTokens {
         LoaderOptions options = new LoaderOptions();
         // Our own limit was checked before; the parser's would come with a message of its own.
         options.setCodePointLimit(Integer.MAX_VALUE);
-        this.parser = YAMLFactory.builder().loaderOptions(options).build().createParser(new StringReader(standIns.text()));
+        this.parser =
+                YAMLFactory.builder().loaderOptions(options).build().createParser(new StringReader(standIns.text()));
     }
 
     @Override
@@ -121,7 +122,10 @@ final class YamlTokens implements SourceTokens {
             refuse(Code.ALIAS_NOT_ALLOWED, "merge keys are not part of the language", SHARED);
         } else if (parser.isCurrentAlias()) {
             if (!afterMergeKey) {
-                refuse(Code.ALIAS_NOT_ALLOWED, "the alias " + Quoted.of("*" + parser.getText()) + " is not part of the language", SHARED);
+                refuse(
+                        Code.ALIAS_NOT_ALLOWED,
+                        "the alias " + Quoted.of("*" + parser.getText()) + " is not part of the language",
+                        SHARED);
             }
         } else {
             refuseProperties(c == '&', c == '!');
@@ -132,7 +136,10 @@ final class YamlTokens implements SourceTokens {
         if (anchor) {
             refuse(Code.ALIAS_NOT_ALLOWED, "anchors are not part of the language", SHARED);
         } else if (tag) {
-            refuse(Code.TAG_NOT_ALLOWED, "YAML tags are not part of the language", "write the value alone, in quotes if it is text");
+            refuse(
+                    Code.TAG_NOT_ALLOWED,
+                    "YAML tags are not part of the language",
+                    "write the value alone, in quotes if it is text");
         }
     }
 
@@ -141,10 +148,13 @@ final class YamlTokens implements SourceTokens {
         if (start != lastRefused) {
             lastRefused = start;
             int last = start;
-            while (last < positions.length() && !isSpace(positions.charAt(last)) && ",]}:".indexOf(positions.charAt(last)) < 0) {
+            while (last < positions.length()
+                    && !isSpace(positions.charAt(last))
+                    && ",]}:".indexOf(positions.charAt(last)) < 0) {
                 last++;
             }
-            diagnostics.add(Diagnostic.of(code, positions.span(start, Math.max(last, start + 1)), message).help(help));
+            diagnostics.add(Diagnostic.of(code, positions.span(start, Math.max(last, start + 1)), message)
+                    .help(help));
         }
     }
 
