@@ -7,8 +7,17 @@ import java.util.List;
  * A source line as it is printed: what each of its characters becomes, and how many columns that takes. Carets are placed by these
  * columns, so that they stand under the character also behind a tab, an emoji or an escape.
  */
-record DisplayLine(List<String> cells, int[] columns) {
+final class DisplayLine {
     private static final String CUT = "...";
+
+    private final List<String> cells;
+    /** Where each cell begins, and where the last one ends. */
+    private final int[] columns;
+
+    private DisplayLine(List<String> cells, int[] columns) {
+        this.cells = cells;
+        this.columns = columns;
+    }
 
     static DisplayLine of(String line, boolean ascii) {
         List<String> cells = new ArrayList<>(line.length());

@@ -17,7 +17,7 @@ public final class NearestName {
         for (String name : existing) {
             if (Math.abs(name.length() - wanted.length()) < best) {
                 int distance = distance(wanted, folded(name));
-                if (distance < best || distance == best && !nearest.isEmpty() && name.compareTo(nearest) < 0) {
+                if (distance < best || (distance == best && !nearest.isEmpty() && name.compareTo(nearest) < 0)) {
                     best = distance;
                     nearest = name;
                 }

@@ -27,7 +27,7 @@ final class Printable {
         if (c == '\t') {
             return TAB;
         }
-        boolean plain = c >= ' ' && c <= '~' || c > 0xA0 && !ascii && isVisible(c);
+        boolean plain = (c >= ' ' && c <= '~') || (c > 0xA0 && !ascii && isVisible(c));
         return plain ? Character.toString(c) : "\\u{" + Integer.toHexString(c).toLowerCase(Locale.ROOT) + "}";
     }
 
@@ -60,15 +60,15 @@ final class Printable {
     private static boolean isWide(int c) {
         return c >= 0x1100
                 && (c <= 0x115F
-                        || c >= 0x2E80 && c <= 0xA4CF
-                        || c >= 0xAC00 && c <= 0xD7A3
-                        || c >= 0xF900 && c <= 0xFAFF
-                        || c >= 0xFE30 && c <= 0xFE6F
-                        || c >= 0xFF00 && c <= 0xFF60
-                        || c >= 0xFFE0 && c <= 0xFFE6
-                        || c >= 0x1F300 && c <= 0x1F64F
-                        || c >= 0x1F680 && c <= 0x1F6FF
-                        || c >= 0x1F900 && c <= 0x1F9FF
-                        || c >= 0x20000 && c <= 0x3FFFD);
+                        || (c >= 0x2E80 && c <= 0xA4CF)
+                        || (c >= 0xAC00 && c <= 0xD7A3)
+                        || (c >= 0xF900 && c <= 0xFAFF)
+                        || (c >= 0xFE30 && c <= 0xFE6F)
+                        || (c >= 0xFF00 && c <= 0xFF60)
+                        || (c >= 0xFFE0 && c <= 0xFFE6)
+                        || (c >= 0x1F300 && c <= 0x1F64F)
+                        || (c >= 0x1F680 && c <= 0x1F6FF)
+                        || (c >= 0x1F900 && c <= 0x1F9FF)
+                        || (c >= 0x20000 && c <= 0x3FFFD));
     }
 }

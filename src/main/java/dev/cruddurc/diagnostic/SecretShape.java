@@ -136,13 +136,13 @@ public enum SecretShape {
     }
 
     private static boolean isAlphanumeric(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
     }
 
     private static boolean isUpper(String word) {
         for (int at = 0; at < word.length(); at++) {
             char c = word.charAt(at);
-            if (!(c >= 'A' && c <= 'Z' || c >= '0' && c <= '9')) {
+            if (!((c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'))) {
                 return false;
             }
         }

@@ -21,7 +21,7 @@ final class CharacterCheck {
         String text = source.text();
         for (int at = 0; at < text.length() && seen.cardinality() < SHOWN; at++) {
             char c = text.charAt(at);
-            if (c >= ' ' && c <= '~' || c == '\n' || c == '\r' || c == '\t') {
+            if ((c >= ' ' && c <= '~') || c == '\n' || c == '\r' || c == '\t') {
                 continue;
             }
             int point = text.codePointAt(at);
@@ -40,16 +40,16 @@ final class CharacterCheck {
 
     /** Whether YAML has no place for it, written as itself. */
     static boolean isForbidden(int c) {
-        return c < ' ' && c != '\t' && c != '\n' && c != '\r'
-                || c >= 0x7F && c < 0xA0 && c != 0x85
-                || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE
+        return (c < ' ' && c != '\t' && c != '\n' && c != '\r')
+                || (c >= 0x7F && c < 0xA0 && c != 0x85)
+                || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)
                 || c == 0xFFFE
                 || c == 0xFFFF;
     }
 
     /** Whether it reverses the direction of what is displayed, so that a reader sees another text than the compiler. */
     static boolean isBidirectionalControl(int c) {
-        return c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069;
+        return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
     }
 
     /** {@code U+0001}. */

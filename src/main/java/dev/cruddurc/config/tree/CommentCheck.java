@@ -45,8 +45,8 @@ final class CommentCheck {
             return false;
         }
         Span own = node.span();
-        boolean starts = own.line() < span.line() || own.line() == span.line() && own.column() <= span.column();
-        boolean ends = own.endLine() > span.line() || own.endLine() == span.line() && own.endColumn() > span.column();
+        boolean starts = own.line() < span.line() || (own.line() == span.line() && own.column() <= span.column());
+        boolean ends = own.endLine() > span.line() || (own.endLine() == span.line() && own.endColumn() > span.column());
         return starts && ends;
     }
 }

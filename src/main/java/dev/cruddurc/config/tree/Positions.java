@@ -27,7 +27,7 @@ final class Positions {
         int count = 0;
         for (int at = 0; at < text.length(); at++) {
             char c = text.charAt(at);
-            if (c == '\n' || c == '\r' && !text.startsWith("\n", at + 1)) {
+            if (c == '\n' || (c == '\r' && !text.startsWith("\n", at + 1))) {
                 lines[line] = at + 1 - count;
                 line++;
             } else if (c >= Character.MIN_SURROGATE && Character.charCount(text.codePointAt(at)) == 2) {

@@ -15,7 +15,7 @@ final class TextCheck {
         boolean ordinary = true;
         for (int at = 0; at < text.length() && ordinary; at++) {
             char c = text.charAt(at);
-            ordinary = c >= ' ' && c <= '~' || c == '\n';
+            ordinary = (c >= ' ' && c <= '~') || c == '\n';
         }
         if (!ordinary) {
             checkCharacters(text, key, span, diagnostics);

@@ -67,15 +67,15 @@ final class Utf8 {
         int b = at(bytes, 1);
         int c = at(bytes, 2);
         int d = at(bytes, 3);
-        if (a == 0 && b == 0 && (c == 0xFE && d == 0xFF || c == 0 && d > 0)
-                || a == 0xFF && b == 0xFE && c == 0 && d == 0
-                || a > 0 && b == 0 && c == 0 && d == 0) {
+        if ((a == 0 && b == 0 && ((c == 0xFE && d == 0xFF) || (c == 0 && d > 0)))
+                || (a == 0xFF && b == 0xFE && c == 0 && d == 0)
+                || (a > 0 && b == 0 && c == 0 && d == 0)) {
             return Optional.of("UTF-32");
         }
-        if (a == 0xFE && b == 0xFF
-                || a == 0xFF && b == 0xFE
-                || a == 0 && b > 0 && c == 0
-                || a > 0 && b == 0 && d == 0) {
+        if ((a == 0xFE && b == 0xFF)
+                || (a == 0xFF && b == 0xFE)
+                || (a == 0 && b > 0 && c == 0)
+                || (a > 0 && b == 0 && d == 0)) {
             return Optional.of("UTF-16");
         }
         return Optional.empty();

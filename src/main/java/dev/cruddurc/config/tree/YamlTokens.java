@@ -72,7 +72,7 @@ final class YamlTokens implements SourceTokens {
     @Override
     public boolean plain() {
         int c = positions.charAt(start);
-        return end <= start || c != '\'' && c != '"' && c != '|' && c != '>';
+        return end <= start || (c != '\'' && c != '"' && c != '|' && c != '>');
     }
 
     @Override
