@@ -26,8 +26,25 @@ public record Deployment(
         resources = Collections.unmodifiableMap(new LinkedHashMap<>(resources));
     }
 
-    /** An S3 bucket for Terraform state; each stage has its own key under the prefix. */
+    /**
+     * An S3 bucket for Terraform state.
+     *
+     * @param prefix where in the bucket the system's states lie; without region and environment, which {@link #stateKey} adds
+     * @param lockfile whether a file beside the state locks it
+     */
     public record StateBackend(String bucket, String prefix, String region, boolean lockfile) {}
+
+    /**
+     * Where in the bucket a stage's state lies. Like stacks, states of two regions or environments never meet, and the foundation is
+     * shared by the environments of a region: {@code cruddur/eu-west-1/prod/services.tfstate}.
+     */
+    public String stateKey(StateBackend backend, Stage stage) {
+        String shared = backend.prefix() + "/" + region + "/";
+        String environment = stage.equals(Stage.FOUNDATION)
+                ? ""
+                : naming.environment().map(name -> name + "/").orElse("");
+        return shared + environment + stage.name() + ".tfstate";
+    }
 
     /** The resources of a stage, by id. */
     public List<Resource> resources(Stage stage) {
