@@ -1,8 +1,16 @@
 package dev.cruddurc;
 
+import dev.cruddurc.analysis.Analysis;
+import dev.cruddurc.artifact.Artifact;
+import dev.cruddurc.backend.cloudformation.CloudFormationBackend;
+import dev.cruddurc.backend.terraform.TerraformBackend;
+import dev.cruddurc.config.ConfigReader;
 import dev.cruddurc.config.tree.ReaderLimits;
 import dev.cruddurc.diagnostic.Diagnostics;
 import dev.cruddurc.diagnostic.SourceFile;
+import dev.cruddurc.lowering.Lowering;
+import dev.cruddurc.model.Deployment;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,7 +40,25 @@ public final class Compiler {
      */
     public Compilation compile(SourceFile source, Optional<String> environment, Set<Target> targets) {
         Diagnostics diagnostics = new Diagnostics();
-        throw new UnsupportedOperationException(
-                "not yet: " + limits + source + environment + targets + diagnostics + List.of());
+        Optional<Deployment> deployment = new ConfigReader(limits)
+                .read(source, environment, diagnostics)
+                .map(system -> Lowering.lower(system, diagnostics));
+        if (!diagnostics.hasErrors()) {
+            deployment.ifPresent(model -> Analysis.check(model, diagnostics));
+        }
+        boolean sound = deployment.isPresent() && !diagnostics.hasErrors();
+        List<Artifact> artifacts = sound ? emit(deployment.get(), targets) : List.of();
+        return new Compilation(sound ? deployment : Optional.empty(), artifacts, diagnostics.sorted(), List.of(source));
+    }
+
+    private static List<Artifact> emit(Deployment deployment, Set<Target> targets) {
+        List<Artifact> artifacts = new ArrayList<>();
+        if (targets.contains(Target.CLOUDFORMATION)) {
+            artifacts.addAll(CloudFormationBackend.emit(deployment));
+        }
+        if (targets.contains(Target.TERRAFORM)) {
+            artifacts.addAll(TerraformBackend.emit(deployment));
+        }
+        return artifacts;
     }
 }

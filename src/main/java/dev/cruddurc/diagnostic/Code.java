@@ -50,14 +50,17 @@ public enum Code {
     NO_PUBLIC_ZONE_IN_PARTITION(406, ERROR, "a public zone where the partition has none"),
     RULE_PRIORITY_COLLISION(407, ERROR, "two routes with one priority"),
     HOST_NEEDS_DOMAIN(408, ERROR, "a routed host without a domain"),
+    ROUTE_NEEDS_HOST(409, ERROR, "a route that does not say which domain it is on"),
 
     FARGATE_SIZE(501, ERROR, "a pair of cpu and memory that Fargate does not have"),
     COUNT_OUTSIDE_SCALING(502, ERROR, "a count outside of the scaling bounds"),
     HEALTH_NEVER_PASSES(503, ERROR, "health settings that can never pass"),
+    REQUESTS_NOT_COUNTED(504, ERROR, "scaling on requests that no load balancer of the file counts"),
 
     ZONES_UNKNOWN(601, ERROR, "a region whose zones the compiler does not know"),
     SUBNETS_MISSING(602, ERROR, "an imported network without the subnets that the file needs"),
     CIDR_INVALID(603, ERROR, "an address range that cannot hold the network"),
+    NO_WAY_OUT(604, ERROR, "private subnets without any way to the outside"),
 
     SECRET_LITERAL(701, ERROR, "a secret written into the file"),
     RESOLVE_IN_TEXT(702, ERROR, "text that CloudFormation would resolve"),

@@ -14,7 +14,8 @@ public sealed interface Json permits JsonObject, Json.Array, Json.Text, Json.Num
     /** A string. */
     record Text(String value) implements Json {}
 
-    /** A number in the form in which it is printed. */
+    /** A number in the form in which it is printed. Always named through {@code Json}, so it hides nothing. */
+    @SuppressWarnings("JavaLangClash")
     record Number(String digits) implements Json {}
 
     /** True or false. */

@@ -43,9 +43,19 @@ public record Naming(String app, Optional<String> environment) {
         return (stage.equals(Stage.FOUNDATION) ? app : system()) + "-" + stage.name();
     }
 
+    /** {@code <app>[-<env>]-<service>}: the family of a service's task definitions, of which an account has one namespace. */
+    public String family(String service) {
+        return system() + "-" + service;
+    }
+
+    /** {@code /<app>[/<env>]}: the folder of the system's own parameters. */
+    public String systemFolder() {
+        return "/" + app + environment.map(name -> "/" + name).orElse("");
+    }
+
     /** {@code /<app>[/<env>]/<service>}: log group, and the folder of parameters. */
     public String folder(String service) {
-        return "/" + app + environment.map(name -> "/" + name).orElse("") + "/" + service;
+        return systemFolder() + "/" + service;
     }
 
     /** {@code text} where it fits, else its beginning and a hash of all of it: never a mere cut. */

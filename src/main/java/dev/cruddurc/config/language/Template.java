@@ -3,7 +3,7 @@ package dev.cruddurc.config.language;
 import dev.cruddurc.diagnostic.Span;
 import java.util.List;
 
-/** A text of the user with its references resolved to typed parts; {@code $${} has become a literal {@code ${}. */
+/** A text of the user with its references resolved to typed parts; the escape of a dollar sign is undone. */
 public record Template(List<Part> parts, Span span) {
     public Template {
         parts = List.copyOf(parts);

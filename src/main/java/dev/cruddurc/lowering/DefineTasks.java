@@ -1,0 +1,187 @@
+package dev.cruddurc.lowering;
+
+import dev.cruddurc.config.language.ContainerSettings;
+import dev.cruddurc.config.language.Health;
+import dev.cruddurc.config.language.Located;
+import dev.cruddurc.config.language.SecretReference;
+import dev.cruddurc.config.language.ServiceDefinition;
+import dev.cruddurc.config.language.ServiceDefinition.Architecture;
+import dev.cruddurc.config.language.ServiceDefinition.Variable;
+import dev.cruddurc.config.language.Sidecar;
+import dev.cruddurc.diagnostic.Code;
+import dev.cruddurc.diagnostic.Diagnostic;
+import dev.cruddurc.model.Container;
+import dev.cruddurc.model.Origin;
+import dev.cruddurc.model.Stage;
+import dev.cruddurc.model.TaskDefinition;
+import dev.cruddurc.model.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A task definition for every service: the application first, then its sidecars by name, then the tracing one. */
+final class DefineTasks implements Pass {
+    @Override
+    public void lower(Draft draft) {
+        for (ServiceDefinition service : draft.system().services()) {
+            String name = service.name().value();
+            Value logGroup = Ids.name(Ids.logGroup(name));
+            List<Container> containers = new ArrayList<>();
+            containers.add(application(draft, service, logGroup));
+            Optional<String> tracing = TracingSidecar.name(service.tracing().value());
+            for (Sidecar sidecar : service.sidecars()) {
+                containers.add(sidecar(draft, service, sidecar, logGroup));
+                tracing.filter(sidecar.name().value()::equals).ifPresent(taken -> nameTaken(draft, service, sidecar));
+            }
+            TracingSidecar.of(draft.system(), service.tracing().value(), logGroup)
+                    .ifPresent(containers::add);
+            draft.add(new TaskDefinition(
+                    draft.identity(Ids.taskDefinition(name), origin(service), Stage.SERVICES),
+                    Value.text(draft.naming().family(name)),
+                    service.cpu().value(),
+                    service.memory().value(),
+                    service.architecture().value() == Architecture.ARM64,
+                    Ids.arn(Ids.executionRole(name)),
+                    Ids.arn(Ids.taskRole(name)),
+                    List.copyOf(containers),
+                    service.ephemeral().map(Located::value),
+                    draft.tags(service)));
+        }
+    }
+
+    private Origin origin(ServiceDefinition service) {
+        return Origin.of(service.span(), name())
+                .part("cpu", service.cpu().span())
+                .part("memory", service.memory().span())
+                .part("arm", service.architecture().span())
+                .part("containers", service.image().span());
+    }
+
+    private static Container application(Draft draft, ServiceDefinition service, Value logGroup) {
+        String name = service.name().value();
+        List<Container.Port> ports = service.port()
+                .map(port -> List.of(port(port.value(), name, service.protocol().value())))
+                .orElse(List.of());
+        List<dev.cruddurc.model.SecretReference> secrets = Secrets.parameters(draft, service);
+        secrets.addAll(secrets(draft, service, service.secrets()));
+        secrets.sort(java.util.Comparator.comparing(dev.cruddurc.model.SecretReference::variable));
+        ContainerSettings settings = service.container();
+        return container(
+                draft,
+                service,
+                name,
+                Images.reference(service.image()),
+                true,
+                settings,
+                service.env(),
+                secrets,
+                ports,
+                health(draft, Optional.of(service.health())),
+                logGroup,
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private static Container sidecar(Draft draft, ServiceDefinition service, Sidecar sidecar, Value logGroup) {
+        String name = sidecar.name().value();
+        List<Container.Port> ports = sidecar.port()
+                .map(port -> List.of(port(port.value(), name, ServiceDefinition.Protocol.HTTP)))
+                .orElse(List.of());
+        return container(
+                draft,
+                service,
+                name,
+                Images.reference(sidecar.image()),
+                sidecar.essential(),
+                sidecar.container(),
+                sidecar.env(),
+                secrets(draft, service, sidecar.secrets()),
+                ports,
+                health(draft, sidecar.health()),
+                logGroup,
+                sidecar.cpu().map(Located::value),
+                sidecar.memory().map(Located::value));
+    }
+
+    private static Container container(
+            Draft draft,
+            ServiceDefinition service,
+            String name,
+            Value image,
+            boolean essential,
+            ContainerSettings settings,
+            List<Variable> environment,
+            List<dev.cruddurc.model.SecretReference> secrets,
+            List<Container.Port> ports,
+            Optional<Container.HealthCheck> health,
+            Value logGroup,
+            Optional<Integer> cpu,
+            Optional<Integer> memory) {
+        References references = draft.references();
+        return new Container(
+                name,
+                image,
+                essential,
+                references.values(settings.entrypoint()),
+                references.values(settings.command()),
+                environment.stream()
+                        .map(variable ->
+                                new Container.Variable(variable.name().value(), references.value(variable.value())))
+                        .toList(),
+                List.copyOf(secrets),
+                ports,
+                health,
+                Optional.of(new Container.Logs(logGroup, name)),
+                settings.user().map(Located::value),
+                cpu,
+                memory,
+                Optional.empty(),
+                settings.readOnlyRoot(),
+                false,
+                service.exec().value(),
+                settings.stopTimeout().map(Located::value),
+                settings.dependsOn().stream()
+                        .map(dependency -> new Container.Dependency(
+                                dependency.container().value(),
+                                Container.Condition.valueOf(
+                                        dependency.condition().name())))
+                        .toList());
+    }
+
+    private static List<dev.cruddurc.model.SecretReference> secrets(
+            Draft draft, ServiceDefinition service, List<SecretReference> secrets) {
+        return secrets.stream()
+                .map(secret -> new dev.cruddurc.model.SecretReference(
+                        secret.variable().value(), Secrets.source(draft, service, secret)))
+                .toList();
+    }
+
+    private static Container.Port port(int number, String name, ServiceDefinition.Protocol protocol) {
+        String application = switch (protocol) {
+            case HTTP -> "http";
+            case HTTP2 -> "http2";
+            case GRPC -> "grpc";
+        };
+        return new Container.Port(number, Container.Transport.TCP, name, Optional.of(application));
+    }
+
+    private static Optional<Container.HealthCheck> health(Draft draft, Optional<Health> health) {
+        return health.filter(given -> !given.command().isEmpty())
+                .map(given -> new Container.HealthCheck(
+                        draft.references().values(given.command()),
+                        given.interval().value(),
+                        given.timeout().value(),
+                        given.retries().value(),
+                        given.start().value()));
+    }
+
+    private static void nameTaken(Draft draft, ServiceDefinition service, Sidecar sidecar) {
+        draft.diagnostics()
+                .add(Diagnostic.of(
+                                Code.NAMES_COLLIDE,
+                                sidecar.name().span(),
+                                "the sidecar `" + sidecar.name().value() + "` has the name of the tracing container")
+                        .related(service.tracing().span(), "tracing adds a container of that name")
+                        .help("give the sidecar another name"));
+    }
+}

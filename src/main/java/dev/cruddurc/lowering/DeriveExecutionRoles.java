@@ -1,0 +1,77 @@
+package dev.cruddurc.lowering;
+
+import dev.cruddurc.config.language.Image;
+import dev.cruddurc.config.language.SecretReference;
+import dev.cruddurc.config.language.ServiceDefinition;
+import dev.cruddurc.model.Value;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the agent may do before a task runs: pull its images, write its logs, read exactly its secrets. */
+final class DeriveExecutionRoles implements Pass {
+    @Override
+    public void lower(Draft draft) {
+        for (ServiceDefinition service : draft.system().services()) {
+            String name = service.name().value();
+            Grants grants = new Grants();
+            pull(service, grants);
+            grants.allow(
+                    "WriteLogs",
+                    List.of("logs:CreateLogStream", "logs:PutLogEvents"),
+                    List.of(new Value.Attribute(Ids.logGroup(name), Value.Property.STREAMS_ARN)),
+                    "the containers' output is logged");
+            read(draft, service, grants);
+            grants.makeRole(draft, service, Ids.executionRole(name), service.span(), this);
+        }
+    }
+
+    private static void pull(ServiceDefinition service, Grants grants) {
+        List<Value> repositories = new ArrayList<>();
+        for (Image image : Images.of(service)) {
+            Images.repository(image).ifPresent(repositories::add);
+        }
+        if (!repositories.isEmpty()) {
+            grants.allow(
+                    "LogInToRegistry",
+                    List.of("ecr:GetAuthorizationToken"),
+                    List.of(Value.text("*")),
+                    "the registry's login has no resource level");
+            grants.allow(
+                    "PullImages",
+                    List.of("ecr:BatchCheckLayerAvailability", "ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer"),
+                    repositories,
+                    "the task's images lie there");
+        }
+    }
+
+    private static void read(Draft draft, ServiceDefinition service, Grants grants) {
+        List<Value> parameters = new ArrayList<>();
+        List<Value> managed = new ArrayList<>();
+        List<Value> keys = new ArrayList<>();
+        service.parameters()
+                .forEach(parameter -> parameters.add(
+                        Secrets.parameter(draft, service, parameter.name().value())));
+        for (SecretReference secret : Secrets.of(service)) {
+            boolean inManager = secret.source() instanceof SecretReference.SecretsManager;
+            (inManager ? managed : parameters).add(Secrets.grantedOn(draft, service, secret));
+            Secrets.key(secret).ifPresent(key -> keys.add(Value.text(key.value())));
+        }
+        if (!parameters.isEmpty()) {
+            grants.allow(
+                    "ReadParameters",
+                    List.of("ssm:GetParameters"),
+                    parameters,
+                    "the containers' variables come from there");
+        }
+        if (!managed.isEmpty()) {
+            grants.allow(
+                    "ReadSecrets",
+                    List.of("secretsmanager:GetSecretValue"),
+                    managed,
+                    "the containers' variables come from there");
+        }
+        if (!keys.isEmpty()) {
+            grants.allow("DecryptSecrets", List.of("kms:Decrypt"), keys, "the secrets are encrypted with this key");
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package dev.cruddurc.lowering;
+
+import dev.cruddurc.config.language.Located;
+import dev.cruddurc.config.language.Permission;
+import dev.cruddurc.config.language.ServiceDefinition;
+import dev.cruddurc.model.Value;
+import java.util.List;
+
+/** What a running task may do: send traces, carry shell sessions, and what the file permits. */
+final class DeriveTaskRoles implements Pass {
+    private static final List<Value> ANYTHING = List.of(Value.text("*"));
+
+    @Override
+    public void lower(Draft draft) {
+        for (ServiceDefinition service : draft.system().services()) {
+            Grants grants = new Grants();
+            if (service.tracing().value() != ServiceDefinition.Tracing.OFF) {
+                grants.allow(
+                        "SendTraces",
+                        List.of(
+                                "xray:GetSamplingRules",
+                                "xray:GetSamplingStatisticSummaries",
+                                "xray:GetSamplingTargets",
+                                "xray:PutTelemetryRecords",
+                                "xray:PutTraceSegments"),
+                        ANYTHING,
+                        "the tracing sidecar sends to X-Ray, which has no resource level");
+            }
+            if (service.exec().value()) {
+                exec(draft, grants);
+            }
+            permit(service, grants);
+            grants.makeRole(draft, service, Ids.taskRole(service.name().value()), service.span(), this);
+        }
+    }
+
+    private static void exec(Draft draft, Grants grants) {
+        grants.allow(
+                "CarryShellSessions",
+                List.of(
+                        "ssmmessages:CreateControlChannel",
+                        "ssmmessages:CreateDataChannel",
+                        "ssmmessages:OpenControlChannel",
+                        "ssmmessages:OpenDataChannel"),
+                ANYTHING,
+                "exec is on, and its channels have no resource level");
+        if (draft.system().cluster().existing().isEmpty()) {
+            grants.allow(
+                    "LogShellSessions",
+                    List.of("logs:CreateLogStream", "logs:DescribeLogStreams", "logs:PutLogEvents"),
+                    List.of(new Value.Attribute(Ids.EXEC_LOG_GROUP, Value.Property.STREAMS_ARN)),
+                    "shell sessions are logged");
+            grants.allow(
+                    "FindShellLog",
+                    List.of("logs:DescribeLogGroups"),
+                    ANYTHING,
+                    "the agent looks the session log up, which has no resource level");
+        }
+    }
+
+    private static void permit(ServiceDefinition service, Grants grants) {
+        int number = 0;
+        for (Permission permission : service.permissions()) {
+            if (permission instanceof Permission.ManagedPolicy policy) {
+                grants.attach(policyArn(policy.arn().value()));
+            } else if (permission instanceof Permission.Allow allow) {
+                number++;
+                List<String> actions =
+                        allow.actions().stream().map(Located::value).toList();
+                grants.allow(
+                        "Permission" + number,
+                        actions,
+                        allow.resources().stream()
+                                .map(resource -> resource(actions.get(0), resource.value()))
+                                .toList(),
+                        "the file permits it");
+            }
+        }
+    }
+
+    /** A policy of AWS's own lies in the partition that is deployed to. */
+    private static Value policyArn(String arn) {
+        String managed = ":iam::aws:policy/";
+        int at = arn.indexOf(managed);
+        return at < 0
+                ? Value.text(arn)
+                : Value.join(Value.text("arn:"), Value.Pseudo.PARTITION, Value.text(arn.substring(at)));
+    }
+
+    /** A resource that is no ARN is completed: with the actions' service, and with region and account where that service has them. */
+    private static Value resource(String action, String resource) {
+        if (resource.equals("*") || resource.startsWith("arn:")) {
+            return Value.text(resource);
+        }
+        String service = action.substring(0, Math.max(0, action.indexOf(':')));
+        return switch (service) {
+            case "s3" -> Arns.bare(service, resource);
+            case "iam" -> Arns.global(service, resource);
+            default -> Arns.of(service, resource);
+        };
+    }
+}

@@ -1,0 +1,131 @@
+package dev.cruddurc.lowering;
+
+import dev.cruddurc.config.language.ServiceDefinition;
+import dev.cruddurc.config.language.SystemDefinition;
+import dev.cruddurc.diagnostic.Diagnostics;
+import dev.cruddurc.diagnostic.Span;
+import dev.cruddurc.model.Deployment;
+import dev.cruddurc.model.Id;
+import dev.cruddurc.model.Identity;
+import dev.cruddurc.model.Naming;
+import dev.cruddurc.model.Origin;
+import dev.cruddurc.model.Resource;
+import dev.cruddurc.model.Stage;
+import dev.cruddurc.model.Tag;
+import dev.cruddurc.model.Value;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** A deployment in the making: the facts that all passes share, and the resources found so far. */
+final class Draft {
+    private final SystemDefinition system;
+    private final Diagnostics diagnostics;
+    private final Naming naming;
+    private final Routing routing;
+    private final Connections connections;
+    private final Placement placement;
+    private final Map<String, Resource> resources = new TreeMap<>();
+
+    Draft(SystemDefinition system, Diagnostics diagnostics) {
+        this.system = system;
+        this.diagnostics = diagnostics;
+        this.naming = new Naming(system.app().value(), system.environment());
+        this.routing = Routing.of(system, diagnostics);
+        this.connections = Connections.of(system);
+        this.placement = Placement.of(system, diagnostics);
+    }
+
+    SystemDefinition system() {
+        return system;
+    }
+
+    Diagnostics diagnostics() {
+        return diagnostics;
+    }
+
+    Naming naming() {
+        return naming;
+    }
+
+    Routing routing() {
+        return routing;
+    }
+
+    Connections connections() {
+        return connections;
+    }
+
+    Placement placement() {
+        return placement;
+    }
+
+    References references() {
+        return new References(this);
+    }
+
+    /** Adds a resource. An id that is taken stands for the same thing asked for twice, and is a defect of the passes. */
+    void add(Resource resource) {
+        if (resources.put(resource.id().toString(), resource) != null) {
+            throw new IllegalStateException("made twice: " + resource.id());
+        }
+    }
+
+    /** An identity in the services stage. */
+    Identity identity(Id id, Span span, Pass pass) {
+        return identity(id, Origin.of(span, pass.name()), Stage.SERVICES);
+    }
+
+    /** An identity in any stage. */
+    Identity identity(Id id, Origin origin, Stage stage) {
+        return new Identity(id, origin, stage);
+    }
+
+    /** The tags of what belongs to the system as a whole. */
+    List<Tag> tags() {
+        return tags(Optional.empty(), List.of(), system.environment());
+    }
+
+    /** The tags of what belongs to a service. */
+    List<Tag> tags(ServiceDefinition service) {
+        return tags(Optional.of(service.name().value()), service.tags(), system.environment());
+    }
+
+    /** The tags of what all environments share. */
+    List<Tag> foundationTags() {
+        return tags(Optional.empty(), List.of(), Optional.empty());
+    }
+
+    private List<Tag> tags(
+            Optional<String> service, List<dev.cruddurc.config.language.Tag> own, Optional<String> environment) {
+        Map<String, String> tags = new TreeMap<>();
+        system.tags().forEach(tag -> tags.put(tag.key().value(), tag.value().value()));
+        own.forEach(tag -> tags.put(tag.key().value(), tag.value().value()));
+        tags.put("cruddurc:app", system.app().value());
+        environment.ifPresent(name -> tags.put("cruddurc:environment", name));
+        service.ifPresent(name -> tags.put("cruddurc:service", name));
+        List<Tag> out = new ArrayList<>();
+        tags.forEach((key, value) -> out.add(new Tag(key, Value.text(value))));
+        return out;
+    }
+
+    Deployment deployment() {
+        Map<Id, Resource> byId = new LinkedHashMap<>();
+        resources.values().forEach(resource -> byId.put(resource.id(), resource));
+        List<Stage> stages = new ArrayList<>();
+        for (Stage stage : List.of(Stage.FOUNDATION, Stage.CERTIFICATES, Stage.SERVICES)) {
+            if (byId.values().stream().anyMatch(resource -> resource.stage().equals(stage))) {
+                stages.add(stage);
+            }
+        }
+        Optional<Deployment.StateBackend> state = system.deploy()
+                .terraform()
+                .map(backend -> new Deployment.StateBackend(
+                        backend.bucket(), backend.prefix(), backend.region(), backend.lockfile()));
+        return new Deployment(
+                naming, system.region().value(), system.account().map(account -> account.value()), stages, byId, state);
+    }
+}

@@ -1,0 +1,55 @@
+package dev.cruddurc.lowering;
+
+import dev.cruddurc.config.language.Located;
+import dev.cruddurc.config.language.ServiceDefinition;
+import dev.cruddurc.diagnostic.Span;
+import dev.cruddurc.model.Id;
+import dev.cruddurc.model.Origin;
+import dev.cruddurc.model.Policy;
+import dev.cruddurc.model.Role;
+import dev.cruddurc.model.Stage;
+import dev.cruddurc.model.Statement;
+import dev.cruddurc.model.Value;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+
+/** Collects what a role of a service may do, and makes the role. */
+final class Grants {
+    private final List<Statement> statements = new ArrayList<>();
+    private final List<Value> policies = new ArrayList<>();
+
+    /** Adds a grant; resources that come twice are granted once. */
+    Grants allow(String sid, List<String> actions, List<Value> resources, String reason) {
+        List<Value> once = new ArrayList<>(new LinkedHashSet<>(resources));
+        statements.add(new Statement(sid, actions.stream().map(Value::text).toList(), once, reason));
+        return this;
+    }
+
+    /** Attaches a policy by ARN. */
+    Grants attach(Value policy) {
+        policies.add(policy);
+        return this;
+    }
+
+    /** Makes the role, with its grants inline or as a policy of its own. */
+    void makeRole(Draft draft, ServiceDefinition service, Id role, Span span, Pass pass) {
+        boolean managed = draft.system().iam().managedPolicies() && !statements.isEmpty();
+        Origin origin = Origin.of(span, pass.name());
+        List<Value> attached = new ArrayList<>(policies);
+        if (managed) {
+            Id policy = new Id(role.path(), "policy");
+            draft.add(new Policy(draft.identity(policy, origin, Stage.SERVICES), statements, draft.tags(service)));
+            attached.add(0, Ids.arn(policy));
+        }
+        draft.add(new Role(
+                draft.identity(role, origin, Stage.SERVICES),
+                "ecs-tasks",
+                Optional.of(Arns.of("ecs", "*")),
+                managed ? List.of() : statements,
+                attached,
+                draft.system().iam().boundary().map(Located::value).map(Value::text),
+                draft.tags(service)));
+    }
+}

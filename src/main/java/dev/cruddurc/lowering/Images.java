@@ -1,0 +1,67 @@
+package dev.cruddurc.lowering;
+
+import dev.cruddurc.config.language.Image;
+import dev.cruddurc.config.language.ServiceDefinition;
+import dev.cruddurc.config.language.Sidecar;
+import dev.cruddurc.model.Value;
+import dev.cruddurc.model.Value.Pseudo;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Images as the agent pulls them, and what of the registry they need. */
+final class Images {
+    private static final String REGISTRY = ".dkr.ecr.";
+
+    private Images() {}
+
+    /** The whole reference of an image. */
+    static Value reference(Image image) {
+        if (image instanceof Image.Pulled pulled) {
+            return Value.text(pulled.reference().value());
+        }
+        Image.Built built = (Image.Built) image;
+        return Value.join(
+                Pseudo.ACCOUNT,
+                Value.text(REGISTRY),
+                Pseudo.REGION,
+                Value.text("."),
+                Pseudo.URL_SUFFIX,
+                Value.text("/" + built.repository().value() + ":" + built.tag().value()));
+    }
+
+    /** All images of a service's task that the user names. */
+    static List<Image> of(ServiceDefinition service) {
+        List<Image> images = new ArrayList<>(List.of(service.image()));
+        service.sidecars().stream().map(Sidecar::image).forEach(images::add);
+        return images;
+    }
+
+    /** The ARN of the private repository that an image lies in, ours or another account's; empty for a public one. */
+    static Optional<Value> repository(Image image) {
+        if (image instanceof Image.Built built) {
+            return Optional.of(Arns.of("ecr", "repository/" + built.repository().value()));
+        }
+        String reference = ((Image.Pulled) image).reference().value();
+        int slash = reference.indexOf('/');
+        String host = slash < 0 ? "" : reference.substring(0, slash);
+        int at = host.indexOf(REGISTRY);
+        if (at < 0) {
+            return Optional.empty();
+        }
+        String account = host.substring(0, at);
+        String region = host.substring(at + REGISTRY.length(), host.indexOf('.', at + REGISTRY.length()));
+        String name = name(reference.substring(slash + 1));
+        return Optional.of(Value.join(
+                Value.text("arn:"),
+                Pseudo.PARTITION,
+                Value.text(":ecr:" + region + ":" + account + ":repository/" + name)));
+    }
+
+    private static String name(String path) {
+        int digest = path.indexOf('@');
+        String plain = digest < 0 ? path : path.substring(0, digest);
+        int tag = plain.indexOf(':');
+        return tag < 0 ? plain : plain.substring(0, tag);
+    }
+}

@@ -1,0 +1,122 @@
+package dev.cruddurc.lowering;
+
+import dev.cruddurc.config.language.Located;
+import dev.cruddurc.config.language.Network;
+import dev.cruddurc.config.language.SystemDefinition;
+import dev.cruddurc.diagnostic.Code;
+import dev.cruddurc.diagnostic.Diagnostic;
+import dev.cruddurc.diagnostic.Diagnostics;
+import dev.cruddurc.model.Id;
+import dev.cruddurc.model.Value;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Where things run.
+ *
+ * @param zones the zone ids of a network of ours; empty for an imported one
+ * @param vpc the network's id
+ * @param publicSubnets where a public load balancer stands
+ * @param taskSubnets where tasks run
+ * @param publicTasks whether tasks need public addresses to reach anything
+ * @param publicWays what must exist before something in the public subnets is reachable
+ * @param taskWays what must exist before a task can reach anything
+ */
+record Placement(
+        List<String> zones,
+        Value vpc,
+        List<Value> publicSubnets,
+        List<Value> privateSubnets,
+        List<Value> taskSubnets,
+        boolean publicTasks,
+        List<Id> publicWays,
+        List<Id> taskWays) {
+    static Placement of(SystemDefinition system, Diagnostics diagnostics) {
+        return system.network() instanceof Network.Imported imported
+                ? imported(imported)
+                : created((Network.Created) system.network(), system.region(), diagnostics);
+    }
+
+    private static Placement imported(Network.Imported network) {
+        List<Value> open = texts(network.publicSubnets());
+        List<Value> closed = texts(network.privateSubnets());
+        boolean publicTasks = closed.isEmpty();
+        return new Placement(
+                List.of(),
+                Value.text(network.vpc().value()),
+                open,
+                closed,
+                publicTasks ? open : closed,
+                publicTasks,
+                List.of(),
+                List.of());
+    }
+
+    private static Placement created(Network.Created network, Located<String> region, Diagnostics diagnostics) {
+        List<String> zones = zones(network, region, diagnostics);
+        List<Value> open = new ArrayList<>();
+        List<Value> closed = new ArrayList<>();
+        List<Id> publicWays = new ArrayList<>(List.of(publicRoute()));
+        List<Id> privateWays = new ArrayList<>();
+        for (String zone : zones) {
+            open.add(Ids.name(subnet("public", zone)));
+            publicWays.add(association("public", zone));
+            if (network.privateSubnets().isPresent()) {
+                closed.add(Ids.name(subnet("private", zone)));
+                privateWays.add(association("private", zone));
+                if (network.privateSubnets().get().nat() != Network.Nat.NONE) {
+                    privateWays.add(privateRoute(zone));
+                }
+            }
+        }
+        boolean publicTasks = closed.isEmpty();
+        return new Placement(
+                zones,
+                Ids.name(Ids.VPC),
+                open,
+                closed,
+                publicTasks ? open : closed,
+                publicTasks,
+                publicWays,
+                publicTasks ? publicWays : privateWays);
+    }
+
+    private static List<String> zones(Network.Created network, Located<String> region, Diagnostics diagnostics) {
+        if (!network.zoneIds().isEmpty()) {
+            return network.zoneIds().stream().map(Located::value).toList();
+        }
+        List<String> known = AvailabilityZones.of(region.value());
+        if (known.size() < network.zoneCount()) {
+            String found = known.isEmpty() ? "no zones" : "only " + known.size() + " zones with Fargate";
+            diagnostics.add(Diagnostic.of(
+                            Code.ZONES_UNKNOWN,
+                            region.span(),
+                            "the compiler knows " + found + " of the region `" + region.value() + "`")
+                    .help("name the zones by id under `network.zones`, such as `["
+                            + region.value().charAt(0)
+                            + "...-az1, ...-az2]`; `aws ec2 describe-availability-zones` shows them"));
+            return List.of();
+        }
+        return known.subList(0, network.zoneCount());
+    }
+
+    static Id subnet(String side, String zone) {
+        return Id.of("subnet", side, zone);
+    }
+
+    static Id association(String side, String zone) {
+        return Id.of("route-table-association", side, zone);
+    }
+
+    static Id publicRoute() {
+        return Id.of("route", "public");
+    }
+
+    static Id privateRoute(String zone) {
+        return Id.of("route", "private", zone);
+    }
+
+    private static List<Value> texts(List<Located<String>> ids) {
+        return ids.stream().map(id -> Value.text(id.value())).toList();
+    }
+}

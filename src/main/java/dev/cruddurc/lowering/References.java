@@ -1,0 +1,112 @@
+package dev.cruddurc.lowering;
+
+import dev.cruddurc.config.language.LoadBalancer.Existing;
+import dev.cruddurc.config.language.Located;
+import dev.cruddurc.config.language.ServiceDefinition;
+import dev.cruddurc.config.language.Template;
+import dev.cruddurc.diagnostic.Code;
+import dev.cruddurc.diagnostic.Diagnostic;
+import dev.cruddurc.model.Value;
+import dev.cruddurc.model.Value.Pseudo;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Turns the references in a text into values. */
+final class References {
+    private final Draft draft;
+
+    References(Draft draft) {
+        this.draft = draft;
+    }
+
+    /** The value of a text. */
+    Value value(Template template) {
+        List<Value> parts = new ArrayList<>();
+        for (Template.Part part : template.parts()) {
+            if (part instanceof Template.Literal literal) {
+                parts.add(Value.text(literal.text()));
+            } else if (part instanceof Template.Known known) {
+                parts.add(known(known.name()));
+            } else if (part instanceof Template.ServiceProperty property) {
+                parts.add(property(property));
+            }
+        }
+        return Value.join(parts);
+    }
+
+    /** The values of some texts. */
+    List<Value> values(List<Template> templates) {
+        return templates.stream().map(this::value).toList();
+    }
+
+    private Value known(Template.Known.Name name) {
+        return switch (name) {
+            case APP -> Value.text(draft.system().app().value());
+            case ENV -> Value.text(draft.system().environment().orElse("default"));
+            case REGION -> Pseudo.REGION;
+            case ACCOUNT ->
+                draft.system()
+                        .account()
+                        .<Value>map(account -> Value.text(account.value()))
+                        .orElse(Pseudo.ACCOUNT);
+        };
+    }
+
+    private Value property(Template.ServiceProperty reference) {
+        Optional<ServiceDefinition> service = draft.system().services().stream()
+                .filter(other -> other.name().value().equals(reference.service()))
+                .findFirst();
+        Optional<Integer> port = service.flatMap(ServiceDefinition::port).map(Located::value);
+        if (reference.property() == Template.ServiceProperty.Property.PORT) {
+            return port.map(number -> Value.text(String.valueOf(number)))
+                    .orElseGet(() -> nothing(reference, "no port", "give it a `port:`"));
+        }
+        boolean url = reference.property() == Template.ServiceProperty.Property.URL;
+        List<Routing.Entry> routes = draft.routing().of(reference.service());
+        if (!routes.isEmpty()) {
+            Routing.Entry route = routes.get(0);
+            Value host = host(route);
+            String scheme = route.domain().isPresent() ? "https://" : "http://";
+            return url ? Value.join(Value.text(scheme), host, Value.text(path(route))) : host;
+        }
+        if (port.isPresent() && draft.connections().isUsed(reference.service())) {
+            return Value.text(url ? "http://" + reference.service() + ":" + port.get() : reference.service());
+        }
+        return nothing(
+                reference,
+                port.isPresent() ? "no route, and no service `uses` it" : "no port",
+                "give it a route, or name it under `uses:` of the service that calls it");
+    }
+
+    private Value host(Routing.Entry route) {
+        if (!route.host().isEmpty()) {
+            return Value.text(route.host());
+        }
+        Optional<Existing> existing = draft.system().loadBalancer().existing();
+        return existing.<Value>map(shared -> Value.text(shared.dnsName().value()))
+                .orElse(new Value.Attribute(Ids.LOAD_BALANCER, Value.Property.DNS_NAME));
+    }
+
+    /** The part of a route's path that is there in every request: up to the first wildcard, without a final slash. */
+    private static String path(Routing.Entry route) {
+        String path = route.route().path().map(Located::value).orElse("");
+        int end = path.length();
+        for (char wildcard : new char[] {'*', '?'}) {
+            int at = path.indexOf(wildcard);
+            end = at >= 0 ? Math.min(end, at) : end;
+        }
+        String fixed = path.substring(0, end);
+        return fixed.endsWith("/") ? fixed.substring(0, fixed.length() - 1) : fixed;
+    }
+
+    private Value nothing(Template.ServiceProperty reference, String why, String help) {
+        draft.diagnostics()
+                .add(Diagnostic.of(
+                                Code.REFERENCE_WITHOUT_VALUE,
+                                reference.span(),
+                                "`" + reference.service() + "` has nothing that this could refer to: " + why)
+                        .help(help));
+        return Value.text("");
+    }
+}

@@ -1,0 +1,157 @@
+package dev.cruddurc.lowering;
+
+import dev.cruddurc.config.language.Domain;
+import dev.cruddurc.config.language.Located;
+import dev.cruddurc.config.language.Route;
+import dev.cruddurc.config.language.ServiceDefinition;
+import dev.cruddurc.config.language.SystemDefinition;
+import dev.cruddurc.diagnostic.Code;
+import dev.cruddurc.diagnostic.Diagnostic;
+import dev.cruddurc.diagnostic.Diagnostics;
+import dev.cruddurc.diagnostic.Span;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * The routes of all services, each with the domain that its host belongs to.
+ *
+ * @param entries in the order of services and of their lists
+ */
+record Routing(List<Entry> entries) {
+    /**
+     * A route.
+     *
+     * @param host empty for any host
+     * @param port the port of the container that takes the traffic
+     */
+    record Entry(
+            ServiceDefinition service, Route route, String host, Optional<Domain> domain, String container, int port) {
+        Span span() {
+            return route.span();
+        }
+    }
+
+    static Routing of(SystemDefinition system, Diagnostics diagnostics) {
+        List<Entry> entries = new ArrayList<>();
+        for (ServiceDefinition service : system.services()) {
+            for (Route route : service.routes()) {
+                entry(system, service, route, diagnostics).ifPresent(entries::add);
+            }
+        }
+        return new Routing(List.copyOf(entries));
+    }
+
+    /** Whether anything is reached through a load balancer. */
+    boolean any() {
+        return !entries.isEmpty();
+    }
+
+    /** The routes of a service. */
+    List<Entry> of(String service) {
+        return entries.stream()
+                .filter(entry -> entry.service().name().value().equals(service))
+                .toList();
+    }
+
+    /** Every routed host once, by name, with the first route to it. */
+    List<Entry> hosts() {
+        TreeMap<String, Entry> hosts = new TreeMap<>();
+        for (Entry entry : entries) {
+            if (!entry.host().isEmpty()) {
+                hosts.putIfAbsent(entry.host(), entry);
+            }
+        }
+        return List.copyOf(hosts.values());
+    }
+
+    private static Optional<Entry> entry(
+            SystemDefinition system, ServiceDefinition service, Route route, Diagnostics diagnostics) {
+        Optional<Integer> port = port(service, route);
+        if (port.isEmpty()) {
+            String who =
+                    route.container().map(Located::value).orElse(service.name().value());
+            diagnostics.add(
+                    Diagnostic.of(Code.ROUTE_WITHOUT_PORT, route.span(), "`" + who + "` has a route but no port")
+                            .label("traffic could go nowhere")
+                            .help("add `port:` with the port that `" + who + "` listens on"));
+            return Optional.empty();
+        }
+        String container =
+                route.container().map(Located::value).orElse(service.name().value());
+        if (system.domains().isEmpty()) {
+            if (route.host().isPresent()) {
+                Located<String> host = route.host().get();
+                diagnostics.add(Diagnostic.of(
+                                Code.HOST_NEEDS_DOMAIN,
+                                host.span(),
+                                "the route names the host `" + host.value() + "`, but the file has no domain")
+                        .help("add `domain: " + registrable(host.value()) + "`, or route by path alone: `route: /`"));
+                return Optional.empty();
+            }
+            return Optional.of(new Entry(service, route, "", Optional.empty(), container, port.get()));
+        }
+        return domain(system, service, route, diagnostics).map(found -> {
+            String host = route.host().map(Located::value).orElse(found.name().value());
+            return new Entry(service, route, host, Optional.of(found), container, port.get());
+        });
+    }
+
+    private static Optional<Integer> port(ServiceDefinition service, Route route) {
+        if (route.container().isEmpty()) {
+            return service.port().map(Located::value);
+        }
+        return service.sidecars().stream()
+                .filter(sidecar ->
+                        sidecar.name().value().equals(route.container().get().value()))
+                .findFirst()
+                .flatMap(sidecar -> sidecar.port().map(Located::value));
+    }
+
+    private static Optional<Domain> domain(
+            SystemDefinition system, ServiceDefinition service, Route route, Diagnostics diagnostics) {
+        List<Domain> domains = system.domains();
+        if (route.host().isEmpty()) {
+            if (domains.size() == 1) {
+                return Optional.of(domains.get(0));
+            }
+            diagnostics.add(Diagnostic.of(
+                            Code.ROUTE_NEEDS_HOST,
+                            route.span(),
+                            "the route of `" + service.name().value() + "` does not say which of the " + domains.size()
+                                    + " domains it is on")
+                    .help("put the host first: `route: " + domains.get(0).name().value() + "`"));
+            return Optional.empty();
+        }
+        Located<String> host = route.host().get();
+        Optional<Domain> best = domains.stream()
+                .filter(domain -> isWithin(host.value(), domain.name().value()))
+                .max(Comparator.comparingInt(domain -> domain.name().value().length()));
+        if (best.isEmpty()) {
+            Domain first = domains.get(0);
+            diagnostics.add(Diagnostic.of(
+                            Code.ROUTE_OUTSIDE_DOMAIN,
+                            host.span(),
+                            "the host `" + host.value() + "` lies outside of the domain `"
+                                    + first.name().value() + "`")
+                    .label("no zone of ours answers for it and no certificate covers it")
+                    .related(first.name().span(), "the domain")
+                    .help("route a host that ends in `." + first.name().value()
+                            + "`, or add the other domain to `domain:`"));
+        }
+        return best;
+    }
+
+    private static boolean isWithin(String host, String domain) {
+        return host.equals(domain) || host.endsWith("." + domain);
+    }
+
+    private static String registrable(String host) {
+        String plain = host.startsWith("*.") ? host.substring(2) : host;
+        int last = plain.lastIndexOf('.');
+        int before = last < 0 ? -1 : plain.lastIndexOf('.', last - 1);
+        return plain.substring(before + 1);
+    }
+}

@@ -1,0 +1,84 @@
+package dev.cruddurc.lowering;
+
+import dev.cruddurc.config.language.Located;
+import dev.cruddurc.config.language.Route;
+import dev.cruddurc.model.Id;
+import dev.cruddurc.model.ListenerRule;
+import dev.cruddurc.model.ListenerRule.Condition;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a request must have to follow a route.
+ *
+ * @param host empty for any
+ * @param paths the path patterns; empty for any
+ * @param others how many conditions there are beside host and path
+ * @param text the same for the same conditions
+ */
+record RuleConditions(
+        Routing.Entry entry, String host, List<String> paths, List<Condition> conditions, int others, String text) {
+    static RuleConditions of(Routing.Entry entry) {
+        Route route = entry.route();
+        List<String> paths = route.path().map(path -> paths(path.value())).orElse(List.of());
+        List<Condition> conditions = new ArrayList<>();
+        if (!entry.host().isEmpty()) {
+            conditions.add(new ListenerRule.Host(List.of(entry.host())));
+        }
+        if (!paths.isEmpty()) {
+            conditions.add(new ListenerRule.Path(paths));
+        }
+        int main = conditions.size();
+        if (!route.methods().isEmpty()) {
+            conditions.add(new ListenerRule.Method(values(route.methods())));
+        }
+        route.headers()
+                .forEach(header ->
+                        conditions.add(new ListenerRule.Header(header.name().value(), values(header.values()))));
+        route.query()
+                .forEach(query ->
+                        conditions.add(new ListenerRule.Query(query.name().value(), values(query.values()))));
+        if (!route.sourceIps().isEmpty()) {
+            conditions.add(new ListenerRule.SourceIp(values(route.sourceIps())));
+        }
+        int others = conditions.size() - main;
+        if (conditions.isEmpty()) {
+            conditions.add(new ListenerRule.Path(List.of("/*")));
+        }
+        return new RuleConditions(entry, entry.host(), paths, List.copyOf(conditions), others, conditions.toString());
+    }
+
+    /** The rule's id: the host, and what else there is in short. */
+    Id id() {
+        if (paths.isEmpty() && others == 0) {
+            return Ids.rule(host, "");
+        }
+        String readable = paths.isEmpty() ? "" : paths.get(0);
+        return Ids.rule(host, others == 0 ? Ids.slug(readable) : Ids.slug(readable + " " + text));
+    }
+
+    /** The priority that the route says, or the one that it has by its conditions. */
+    int priority() {
+        return entry.route()
+                .priority()
+                .map(Located::value)
+                .orElseGet(
+                        () -> RulePriority.of(host, paths.isEmpty() ? "" : paths.get(paths.size() - 1), others, text));
+    }
+
+    /** A path without a wildcard means itself and all below it; the root alone means everything. */
+    private static List<String> paths(String path) {
+        if (path.equals("/") || path.equals("/*") || path.equals("*")) {
+            return List.of();
+        }
+        if (path.indexOf('*') >= 0 || path.indexOf('?') >= 0) {
+            return List.of(path);
+        }
+        String plain = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+        return List.of(plain, plain + "/*");
+    }
+
+    private static List<String> values(List<Located<String>> located) {
+        return located.stream().map(Located::value).toList();
+    }
+}

@@ -1,0 +1,85 @@
+package dev.cruddurc.lowering;
+
+import dev.cruddurc.config.language.Health;
+import dev.cruddurc.config.language.Located;
+import dev.cruddurc.config.language.ServiceDefinition;
+import dev.cruddurc.model.Container;
+import dev.cruddurc.model.Id;
+import dev.cruddurc.model.Origin;
+import dev.cruddurc.model.Service;
+import dev.cruddurc.model.Stage;
+import dev.cruddurc.model.Value;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The ECS service that keeps each service's tasks running. */
+final class RunServices implements Pass {
+    @Override
+    public void lower(Draft draft) {
+        for (ServiceDefinition service : draft.system().services()) {
+            String name = service.name().value();
+            Origin origin = Origin.of(service.span(), name())
+                    .part("count", service.count().map(Located::span).orElse(service.span()))
+                    .part("exec", service.exec().span());
+            boolean scaled = service.scaling().isPresent();
+            List<Routing.Entry> routes = draft.routing().of(name);
+            draft.add(new Service(
+                    draft.identity(Ids.service(name), origin, Stage.SERVICES),
+                    Value.text(name),
+                    DeclareCluster.name(draft.system()),
+                    Ids.arn(Ids.taskDefinition(name)),
+                    scaled
+                            ? Optional.empty()
+                            : Optional.of(service.count().map(Located::value).orElse(1)),
+                    service.scaling().map(scaling -> scaling.min().value()),
+                    draft.placement().taskSubnets(),
+                    List.of(Ids.name(Ids.securityGroup(name))),
+                    draft.placement().publicTasks(),
+                    targets(name, routes),
+                    routes.isEmpty() ? Optional.empty() : Optional.of(grace(service.health())),
+                    connect(draft, service),
+                    service.exec().value(),
+                    before(draft, name, routes),
+                    draft.tags(service)));
+        }
+    }
+
+    private static List<Service.Target> targets(String name, List<Routing.Entry> routes) {
+        Set<Service.Target> targets = new LinkedHashSet<>();
+        for (Routing.Entry route : routes) {
+            targets.add(new Service.Target(
+                    Ids.arn(Ids.targetGroup(name, route.container())), route.container(), route.port()));
+        }
+        return List.copyOf(targets);
+    }
+
+    /** As long as the container's own checks may take until they would give up on a new task. */
+    private static int grace(Health health) {
+        return health.start().value()
+                + health.interval().value() * health.retries().value();
+    }
+
+    private static Optional<Service.Connect> connect(Draft draft, ServiceDefinition service) {
+        String name = service.name().value();
+        if (!draft.connections().connects(name)) {
+            return Optional.empty();
+        }
+        Optional<Service.Offer> offer = draft.connections().isUsed(name)
+                ? service.port().map(port -> new Service.Offer(name, name, port.value()))
+                : Optional.empty();
+        return Optional.of(new Service.Connect(
+                Ids.arn(Ids.NAMESPACE), offer, new Container.Logs(Ids.name(Ids.logGroup(name)), "service-connect")));
+    }
+
+    /** A target group must hang on a load balancer, a task must have a way out, and a called service must be known, first. */
+    private static List<Id> before(Draft draft, String name, List<Routing.Entry> routes) {
+        Set<Id> before = new TreeSet<>(draft.placement().taskWays());
+        routes.forEach(route -> before.add(RuleConditions.of(route).id()));
+        draft.connections().before(name).forEach(target -> before.add(Ids.service(target)));
+        return new ArrayList<>(before);
+    }
+}

@@ -1,0 +1,59 @@
+package dev.cruddurc.lowering;
+
+import dev.cruddurc.config.language.ServiceDefinition;
+import dev.cruddurc.config.language.SystemDefinition.Sampling;
+import dev.cruddurc.config.language.Template;
+import dev.cruddurc.model.Id;
+import dev.cruddurc.model.Naming;
+import dev.cruddurc.model.SamplingRule;
+import dev.cruddurc.model.TraceGroup;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** How much is traced of every traced service, and the group that shows the system's traces together. */
+final class SampleTraces implements Pass {
+    /** X-Ray takes names of 1 to 32 characters for rules and groups. */
+    private static final int LONGEST_NAME = 32;
+
+    @Override
+    public void lower(Draft draft) {
+        List<String> traced = new ArrayList<>();
+        for (ServiceDefinition service : draft.system().services()) {
+            if (service.tracing().value() != ServiceDefinition.Tracing.OFF) {
+                String name = tracedName(service);
+                traced.add(name);
+                draft.system().tracing().sampling().ifPresent(sampling -> rule(draft, service, name, sampling));
+            }
+        }
+        if (!traced.isEmpty()) {
+            draft.add(new TraceGroup(
+                    draft.identity(Ids.TRACE_GROUP, draft.system().tracing().span(), this),
+                    Naming.bounded(draft.naming().system(), LONGEST_NAME),
+                    traced.stream().distinct().sorted().toList(),
+                    draft.tags()));
+        }
+    }
+
+    private void rule(Draft draft, ServiceDefinition service, String name, Sampling sampling) {
+        draft.add(new SamplingRule(
+                draft.identity(Id.of("sampling-rule", service.name().value()), sampling.span(), this),
+                Naming.bounded(draft.naming().system() + "-" + service.name().value(), LONGEST_NAME),
+                sampling.rate(),
+                sampling.reservoir(),
+                sampling.priority(),
+                name,
+                draft.tags(service)));
+    }
+
+    /** The name that the application gives its traces: what OpenTelemetry is told, else the service's key. */
+    private static String tracedName(ServiceDefinition service) {
+        Optional<String> told = service.env().stream()
+                .filter(variable -> variable.name().value().equals("OTEL_SERVICE_NAME"))
+                .map(variable -> variable.value().parts())
+                .filter(parts -> parts.size() == 1 && parts.get(0) instanceof Template.Literal)
+                .map(parts -> ((Template.Literal) parts.get(0)).text())
+                .findFirst();
+        return told.orElse(service.name().value());
+    }
+}
