@@ -9,9 +9,9 @@ import static dev.cruddurc.model.EveryId.VPC;
 import static dev.cruddurc.model.EveryId.ZONE;
 import static dev.cruddurc.model.EveryId.arn;
 import static dev.cruddurc.model.EveryId.arnOf;
+import static dev.cruddurc.model.EveryId.inServices;
 import static dev.cruddurc.model.EveryId.lower;
 import static dev.cruddurc.model.EveryId.name;
-import static dev.cruddurc.model.EveryId.of;
 import static dev.cruddurc.model.EveryId.port;
 import static dev.cruddurc.model.EveryId.routeId;
 import static dev.cruddurc.model.EveryId.subnetId;
@@ -42,7 +42,7 @@ final class EveryFrontDoor {
 
     private void loadBalancer() {
         put(new LoadBalancer(
-                of(LOAD_BALANCER),
+                inServices(LOAD_BALANCER),
                 false,
                 true,
                 List.of(name(subnetId("public", 0)), name(subnetId("public", 1))),
@@ -52,7 +52,7 @@ final class EveryFrontDoor {
                 List.of(routeId("public", "ipv4"), routeId("public", "ipv6")),
                 TAGS));
         put(new LoadBalancer(
-                of(Id.of("load-balancer", "internal")),
+                inServices(Id.of("load-balancer", "internal")),
                 true,
                 false,
                 List.of(Value.text("subnet-0123456789abcdef0"), Value.text("subnet-0123456789abcdef1")),
@@ -61,18 +61,19 @@ final class EveryFrontDoor {
                 Optional.empty(),
                 List.of(),
                 List.of()));
-        put(new Listener(of(HTTP), arnOf(LOAD_BALANCER), 80, Optional.empty(), new Listener.RedirectToHttps(), TAGS));
         put(new Listener(
-                of(HTTPS),
+                inServices(HTTP), arnOf(LOAD_BALANCER), 80, Optional.empty(), new Listener.RedirectToHttps(), TAGS));
+        put(new Listener(
+                inServices(HTTPS),
                 arnOf(LOAD_BALANCER),
                 443,
                 Optional.of(new Listener.Tls(arnOf(CERTIFICATE), "ELBSecurityPolicy-TLS13-1-2-2021-06")),
                 new Listener.NotFound(),
                 TAGS));
         put(new ListenerCertificate(
-                of(Id.of("listener-certificate", "api.cruddur.fun")), arnOf(HTTPS), arnOf(API_CERTIFICATE)));
+                inServices(Id.of("listener-certificate", "api.cruddur.fun")), arnOf(HTTPS), arnOf(API_CERTIFICATE)));
         put(new WebAclAssociation(
-                of(Id.of("web-acl-association")),
+                inServices(Id.of("web-acl-association")),
                 arnOf(LOAD_BALANCER),
                 arn("wafv2", "regional/webacl/cruddur/11111111-2222-3333-4444-555555555555")));
     }
@@ -82,7 +83,7 @@ final class EveryFrontDoor {
         target("frontend-react-js", TargetGroup.Protocol.HTTP2, "/", "200-399");
         target("grpc", TargetGroup.Protocol.GRPC, "/grpc.health.v1.Health/Check", "0");
         put(new ListenerRule(
-                of(Id.of("rule", "api.cruddur.fun")),
+                inServices(Id.of("rule", "api.cruddur.fun")),
                 arnOf(HTTPS),
                 1000,
                 List.of(
@@ -91,7 +92,7 @@ final class EveryFrontDoor {
                 arnOf(targetId("backend-flask")),
                 TAGS));
         put(new ListenerRule(
-                of(Id.of("rule", "cruddur.fun")),
+                inServices(Id.of("rule", "cruddur.fun")),
                 arnOf(HTTPS),
                 2000,
                 List.of(
@@ -102,7 +103,7 @@ final class EveryFrontDoor {
                 arnOf(targetId("frontend-react-js")),
                 TAGS));
         put(new ListenerRule(
-                of(Id.of("rule", "grpc.cruddur.fun")),
+                inServices(Id.of("rule", "grpc.cruddur.fun")),
                 Value.text("arn:aws:elasticloadbalancing:us-east-1:123456789012:"
                         + "listener/app/shared/0123456789abcdef/0123456789abcdef"),
                 3000,
@@ -112,13 +113,14 @@ final class EveryFrontDoor {
         DnsRecord.Alias alias = new DnsRecord.Alias(
                 new Attribute(LOAD_BALANCER, Property.DNS_NAME), new Attribute(LOAD_BALANCER, Property.CANONICAL_ZONE));
         for (DnsRecord.Type type : List.of(DnsRecord.Type.A, DnsRecord.Type.AAAA)) {
-            put(new DnsRecord(of(Id.of("record", "cruddur.fun", lower(type))), name(ZONE), "cruddur.fun", type, alias));
+            put(new DnsRecord(
+                    inServices(Id.of("record", "cruddur.fun", lower(type))), name(ZONE), "cruddur.fun", type, alias));
         }
     }
 
     private void target(String service, TargetGroup.Protocol protocol, String path, String codes) {
         TargetGroup.Health health = new TargetGroup.Health(path, codes, 30, 5, 2, 3);
-        put(new TargetGroup(of(targetId(service)), name(VPC), port(service), protocol, health, 30, TAGS));
+        put(new TargetGroup(inServices(targetId(service)), name(VPC), port(service), protocol, health, 30, TAGS));
     }
 
     private void put(Resource resource) {

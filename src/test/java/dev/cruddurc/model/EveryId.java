@@ -12,7 +12,7 @@ import java.util.Optional;
 final class EveryId {
     static final List<Tag> TAGS = List.of(
             new Tag("app", Value.text("cruddur")),
-            new Tag("owner", Value.text("a ${b} c")),
+            new Tag("owner", Value.text("the cruddur team: a+b=c@d")),
             new Tag("region", Pseudo.REGION));
     static final Origin ORIGIN = Origin.of(Span.startOf("cruddur.yaml"), "every-resource");
     static final Id VPC = Id.of("vpc");
@@ -36,7 +36,7 @@ final class EveryId {
         return new Attribute(id, Property.ARN);
     }
 
-    static Identity of(Id id) {
+    static Identity inServices(Id id) {
         return new Identity(id, ORIGIN, Stage.SERVICES);
     }
 

@@ -6,10 +6,10 @@ import static dev.cruddurc.model.EveryId.VPC;
 import static dev.cruddurc.model.EveryId.arn;
 import static dev.cruddurc.model.EveryId.arnOf;
 import static dev.cruddurc.model.EveryId.groupId;
+import static dev.cruddurc.model.EveryId.inServices;
 import static dev.cruddurc.model.EveryId.lower;
 import static dev.cruddurc.model.EveryId.name;
 import static dev.cruddurc.model.EveryId.none;
-import static dev.cruddurc.model.EveryId.of;
 import static dev.cruddurc.model.EveryId.port;
 import static dev.cruddurc.model.EveryId.routeId;
 import static dev.cruddurc.model.EveryId.statement;
@@ -43,11 +43,11 @@ final class EveryNetwork {
         Id attachment = Id.of("gateway-attachment");
         Id address = Id.of("address", "nat");
         Id nat = Id.of("nat-gateway");
-        put(new Vpc(of(VPC), "10.0.0.0/16", true, TAGS));
-        put(new InternetGateway(of(gateway), TAGS));
-        put(new GatewayAttachment(of(attachment), name(VPC), name(gateway)));
-        put(new RouteTable(of(table("public")), name(VPC), TAGS));
-        put(new RouteTable(of(table("private")), name(VPC), TAGS));
+        put(new Vpc(inServices(VPC), "10.0.0.0/16", true, TAGS));
+        put(new InternetGateway(inServices(gateway), TAGS));
+        put(new GatewayAttachment(inServices(attachment), name(VPC), name(gateway)));
+        put(new RouteTable(inServices(table("public")), name(VPC), TAGS));
+        put(new RouteTable(inServices(table("private")), name(VPC), TAGS));
         put(route("public", Route.Destination.IPV4, Route.Via.INTERNET_GATEWAY, name(gateway), List.of(attachment)));
         put(route("public", Route.Destination.IPV6, Route.Via.INTERNET_GATEWAY, name(gateway), List.of(attachment)));
         put(route("private", Route.Destination.IPV4, Route.Via.NAT_GATEWAY, name(nat), List.of()));
@@ -55,11 +55,11 @@ final class EveryNetwork {
             subnet("public", at, Optional.of(at));
             subnet("private", at, Optional.empty());
         }
-        put(new ElasticIp(of(address), List.of(attachment), TAGS));
+        put(new ElasticIp(inServices(address), List.of(attachment), TAGS));
         put(new NatGateway(
-                of(nat), name(subnetId("public", 0)), name(address), List.of(routeId("public", "ipv4")), TAGS));
+                inServices(nat), name(subnetId("public", 0)), name(address), List.of(routeId("public", "ipv4")), TAGS));
         put(new VpcEndpoint(
-                of(Id.of("vpc-endpoint", "ecr.api")),
+                inServices(Id.of("vpc-endpoint", "ecr.api")),
                 name(VPC),
                 "ecr.api",
                 List.of(name(subnetId("private", 0)), name(subnetId("private", 1))),
@@ -67,7 +67,7 @@ final class EveryNetwork {
                 List.of(),
                 TAGS));
         put(new VpcEndpoint(
-                of(Id.of("vpc-endpoint", "s3")),
+                inServices(Id.of("vpc-endpoint", "s3")),
                 name(VPC),
                 "s3",
                 List.of(),
@@ -76,31 +76,31 @@ final class EveryNetwork {
                 TAGS));
         Id logs = Id.of("log-group", "flow-log");
         put(new LogGroup(
-                of(logs),
+                inServices(logs),
                 Value.text("/cruddur/prod/flow-log"),
                 365,
                 Optional.of(arn("kms", "key/11111111-2222-3333-4444-555555555555")),
                 TAGS));
         put(new Role(
-                of(Id.of("role", "flow-log")),
+                inServices(Id.of("role", "flow-log")),
                 "vpc-flow-logs",
                 none(),
                 List.of(statement("Write", "logs:PutLogEvents", new Attribute(logs, Property.STREAMS_ARN))),
                 List.of(),
                 none(),
                 TAGS));
-        put(new FlowLog(of(Id.of("flow-log")), name(VPC), name(logs), arnOf(Id.of("role", "flow-log")), TAGS));
+        put(new FlowLog(inServices(Id.of("flow-log")), name(VPC), name(logs), arnOf(Id.of("role", "flow-log")), TAGS));
     }
 
     private void security() {
-        put(new SecurityGroup(of(LOAD_BALANCER_GROUP), name(VPC), "Load balancer of cruddur", TAGS));
+        put(new SecurityGroup(inServices(LOAD_BALANCER_GROUP), name(VPC), "Load balancer of cruddur", TAGS));
         put(rule("world-80", LOAD_BALANCER_GROUP, true, 80, new SecurityGroupRule.Ipv4("0.0.0.0/0")));
         put(rule("world-443", LOAD_BALANCER_GROUP, true, 443, new SecurityGroupRule.Ipv4("0.0.0.0/0")));
         put(rule("world-443-ipv6", LOAD_BALANCER_GROUP, true, 443, new SecurityGroupRule.Ipv6("::/0")));
         for (String service : List.of("backend-flask", "frontend-react-js")) {
             int port = port(service);
             Id group = groupId(service);
-            put(new SecurityGroup(of(group), name(VPC), "Tasks of " + service, TAGS));
+            put(new SecurityGroup(inServices(group), name(VPC), "Tasks of " + service, TAGS));
             put(rule("to-" + service, LOAD_BALANCER_GROUP, false, port, new SecurityGroupRule.Group(name(group))));
             put(rule(service, group, true, port, new SecurityGroupRule.Group(name(LOAD_BALANCER_GROUP))));
             put(rule(service + "-https", group, false, 443, new SecurityGroupRule.Ipv4("0.0.0.0/0")));
@@ -110,9 +110,9 @@ final class EveryNetwork {
     private void subnet(String tier, int at, Optional<Integer> ipv6) {
         Id id = subnetId(tier, at);
         int third = (tier.equals("public") ? 0 : 2) + at;
-        put(new Subnet(of(id), name(VPC), "10.0." + third + ".0/24", zone(region) + (at + 1), ipv6, TAGS));
+        put(new Subnet(inServices(id), name(VPC), "10.0." + third + ".0/24", zone(region) + (at + 1), ipv6, TAGS));
         put(new RouteTableAssociation(
-                of(Id.of("route-table-association", tier, "az" + (at + 1))), name(id), name(table(tier))));
+                inServices(Id.of("route-table-association", tier, "az" + (at + 1))), name(id), name(table(tier))));
     }
 
     /** What the ids of a region's zones begin with. */
@@ -127,13 +127,13 @@ final class EveryNetwork {
     }
 
     private static Route route(String tier, Route.Destination to, Route.Via via, Attribute gateway, List<Id> after) {
-        return new Route(of(routeId(tier, lower(to))), name(table(tier)), to, via, gateway, after);
+        return new Route(inServices(routeId(tier, lower(to))), name(table(tier)), to, via, gateway, after);
     }
 
     private static SecurityGroupRule rule(
             String path, Id group, boolean ingress, int port, SecurityGroupRule.Peer peer) {
         return new SecurityGroupRule(
-                of(Id.of(ingress ? "ingress" : "egress", group.path().get(0), path)),
+                inServices(Id.of(ingress ? "ingress" : "egress", group.path().get(0), path)),
                 ingress ? SecurityGroupRule.Direction.INGRESS : SecurityGroupRule.Direction.EGRESS,
                 name(group),
                 port,

@@ -7,10 +7,10 @@ import static dev.cruddurc.model.EveryId.NAMESPACE;
 import static dev.cruddurc.model.EveryId.TAGS;
 import static dev.cruddurc.model.EveryId.arnOf;
 import static dev.cruddurc.model.EveryId.groupId;
+import static dev.cruddurc.model.EveryId.inServices;
 import static dev.cruddurc.model.EveryId.lower;
 import static dev.cruddurc.model.EveryId.name;
 import static dev.cruddurc.model.EveryId.none;
-import static dev.cruddurc.model.EveryId.of;
 import static dev.cruddurc.model.EveryId.routeId;
 import static dev.cruddurc.model.EveryId.serviceId;
 import static dev.cruddurc.model.EveryId.subnetId;
@@ -43,20 +43,25 @@ final class EveryService {
 
     private void cluster() {
         Id exec = Id.of("log-group", "exec");
-        put(new LogGroup(of(exec), Value.text("/cruddur/prod/exec"), 30, none(), TAGS));
-        put(new LogGroup(of(LOG_GROUP), Value.text("/cruddur/prod/backend-flask"), 30, none(), TAGS));
-        put(new Namespace(of(NAMESPACE), Value.text("cruddur-prod"), TAGS));
+        put(new LogGroup(inServices(exec), Value.text("/cruddur/prod/exec"), 30, none(), TAGS));
+        put(new LogGroup(inServices(LOG_GROUP), Value.text("/cruddur/prod/backend-flask"), 30, none(), TAGS));
+        put(new Namespace(inServices(NAMESPACE), Value.text("cruddur-prod"), TAGS));
         put(new Cluster(
-                of(CLUSTER),
+                inServices(CLUSTER),
                 Value.text("cruddur-prod"),
                 Cluster.Insights.ENHANCED,
                 Optional.of(arnOf(NAMESPACE)),
                 Optional.of(name(exec)),
                 TAGS));
         put(new Cluster(
-                of(Id.of("cluster", "plain")), Value.text("plain"), Cluster.Insights.DISABLED, none(), none(), TAGS));
+                inServices(Id.of("cluster", "plain")),
+                Value.text("plain"),
+                Cluster.Insights.DISABLED,
+                none(),
+                none(),
+                TAGS));
         put(new Parameter(
-                of(Id.of("parameter", "backend-flask", "PLAIN")),
+                inServices(Id.of("parameter", "backend-flask", "PLAIN")),
                 Value.text("/cruddur/prod/backend-flask/PLAIN"),
                 Value.text("costs $5 of ${AWS::Region}, 100 %{x}, \"quoted\"\n"),
                 TAGS));
@@ -65,7 +70,7 @@ final class EveryService {
     private void services() {
         Container.Logs proxy = new Container.Logs(name(LOG_GROUP), "service-connect");
         put(new Service(
-                of(serviceId("backend-flask")),
+                inServices(serviceId("backend-flask")),
                 Value.text("backend-flask"),
                 name(CLUSTER),
                 arnOf(taskId("backend-flask")),
@@ -84,7 +89,7 @@ final class EveryService {
                 List.of(Id.of("rule", "api.cruddur.fun"), routeId("public", "ipv4")),
                 TAGS));
         put(new Service(
-                of(serviceId("frontend-react-js")),
+                inServices(serviceId("frontend-react-js")),
                 Value.text("frontend-react-js"),
                 name(CLUSTER),
                 arnOf(taskId("frontend-react-js")),
@@ -100,7 +105,7 @@ final class EveryService {
                 List.of(),
                 List.of()));
         put(new Service(
-                of(serviceId("guest")),
+                inServices(serviceId("guest")),
                 Value.text("guest"),
                 Value.text("cluster-of-others"),
                 arnOf(taskId("frontend-react-js")),
@@ -119,10 +124,10 @@ final class EveryService {
 
     private void scaling() {
         Value service = name(serviceId("backend-flask"));
-        put(new ScalingTarget(of(SCALING_TARGET), name(CLUSTER), service, 2, 10, TAGS));
+        put(new ScalingTarget(inServices(SCALING_TARGET), name(CLUSTER), service, 2, 10, TAGS));
         for (ScalingPolicy.Metric metric : ScalingPolicy.Metric.values()) {
             put(new ScalingPolicy(
-                    of(Id.of("scaling-policy", "backend-flask", lower(metric))),
+                    inServices(Id.of("scaling-policy", "backend-flask", lower(metric))),
                     "backend-flask-" + lower(metric),
                     name(SCALING_TARGET),
                     name(CLUSTER),
@@ -139,7 +144,7 @@ final class EveryService {
 
     private void tracing() {
         put(new SamplingRule(
-                of(Id.of("sampling-rule", "backend-flask")),
+                inServices(Id.of("sampling-rule", "backend-flask")),
                 "cruddur-prod-backend",
                 "0.1",
                 5,
@@ -147,7 +152,7 @@ final class EveryService {
                 "backend-flask",
                 TAGS));
         put(new TraceGroup(
-                of(Id.of("trace-group")), "cruddur-prod", List.of("backend-flask", "frontend-react-js"), TAGS));
+                inServices(Id.of("trace-group")), "cruddur-prod", List.of("backend-flask", "frontend-react-js"), TAGS));
     }
 
     private void put(Resource resource) {

@@ -5,9 +5,9 @@ import static dev.cruddurc.model.EveryId.REPOSITORY;
 import static dev.cruddurc.model.EveryId.TAGS;
 import static dev.cruddurc.model.EveryId.arn;
 import static dev.cruddurc.model.EveryId.arnOf;
+import static dev.cruddurc.model.EveryId.inServices;
 import static dev.cruddurc.model.EveryId.name;
 import static dev.cruddurc.model.EveryId.none;
-import static dev.cruddurc.model.EveryId.of;
 import static dev.cruddurc.model.EveryId.roleId;
 import static dev.cruddurc.model.EveryId.statement;
 import static dev.cruddurc.model.EveryId.taskId;
@@ -38,13 +38,13 @@ final class EveryTask {
     private void roles() {
         Value source = arn("ecs", "*");
         put(new Policy(
-                of(POLICY),
+                inServices(POLICY),
                 List.of(
                         statement("Trace", "xray:PutTraceSegments", Value.text("*")),
                         statement("Messages", "dynamodb:PutItem", arn("dynamodb", "table/cruddur-messages"))),
                 TAGS));
         put(new Role(
-                of(roleId("backend-flask", "task")),
+                inServices(roleId("backend-flask", "task")),
                 "ecs-tasks",
                 Optional.of(source),
                 List.of(),
@@ -57,7 +57,7 @@ final class EveryTask {
                         Value.text(":policy/edge"))),
                 TAGS));
         put(new Role(
-                of(roleId("frontend-react-js", "task")),
+                inServices(roleId("frontend-react-js", "task")),
                 "ecs-tasks",
                 Optional.of(source),
                 List.of(),
@@ -66,7 +66,7 @@ final class EveryTask {
                 List.of()));
         for (String service : List.of("backend-flask", "frontend-react-js")) {
             put(new Role(
-                    of(roleId(service, "execution")),
+                    inServices(roleId(service, "execution")),
                     "ecs-tasks",
                     Optional.of(source),
                     List.of(
@@ -164,7 +164,7 @@ final class EveryTask {
     private static TaskDefinition task(
             String service, boolean arm, List<Container> containers, Optional<Integer> ephemeral) {
         return new TaskDefinition(
-                of(taskId(service)),
+                inServices(taskId(service)),
                 Value.text("cruddur-prod-" + service),
                 512,
                 1024,

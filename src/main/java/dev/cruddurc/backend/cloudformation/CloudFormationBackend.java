@@ -1,8 +1,18 @@
 package dev.cruddurc.backend.cloudformation;
 
 import dev.cruddurc.artifact.Artifact;
+import dev.cruddurc.json.JsonWriter;
 import dev.cruddurc.model.Deployment;
+import dev.cruddurc.model.HostedZone;
+import dev.cruddurc.model.LoadBalancer;
+import dev.cruddurc.model.Resource;
+import dev.cruddurc.model.Stage;
+import dev.cruddurc.model.Value;
+import dev.cruddurc.model.Value.Property;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Writes {@code cloudformation/<stage>.template.json} for each stage. */
 public final class CloudFormationBackend {
@@ -10,6 +20,40 @@ public final class CloudFormationBackend {
 
     /** The templates of a deployment, in the order of its stages. */
     public static List<Artifact> emit(Deployment deployment) {
-        return List.of();
+        List<StageTemplate> templates = new ArrayList<>();
+        for (Stage stage : deployment.stages()) {
+            templates.add(new StageTemplate(deployment, stage));
+        }
+        List<Artifact> artifacts = new ArrayList<>();
+        for (StageTemplate template : templates) {
+            String content = JsonWriter.pretty(template.json(outputs(template.stage(), templates, deployment)));
+            artifacts.add(new Artifact("cloudformation/" + template.stage() + ".template.json", content));
+        }
+        return artifacts;
+    }
+
+    /** What other stages ask of one, and what a human has to know of it. */
+    private static SortedMap<String, Value.Attribute> outputs(
+            Stage stage, List<StageTemplate> templates, Deployment deployment) {
+        SortedMap<String, Value.Attribute> outputs = new TreeMap<>();
+        for (StageTemplate template : templates) {
+            template.parameters().forEach((name, attribute) -> {
+                if (deployment.resource(attribute.resource()).stage().equals(stage)) {
+                    outputs.put(name, attribute);
+                }
+            });
+        }
+        for (Resource resource : deployment.resources(stage)) {
+            if (resource instanceof HostedZone) {
+                put(resource, Property.NAME_SERVERS, outputs);
+            } else if (resource instanceof LoadBalancer) {
+                put(resource, Property.DNS_NAME, outputs);
+            }
+        }
+        return outputs;
+    }
+
+    private static void put(Resource resource, Property property, SortedMap<String, Value.Attribute> outputs) {
+        outputs.put(Handover.name(resource, property), new Value.Attribute(resource.id(), property));
     }
 }

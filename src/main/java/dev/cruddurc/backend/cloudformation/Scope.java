@@ -1,0 +1,100 @@
+package dev.cruddurc.backend.cloudformation;
+
+import dev.cruddurc.model.Deployment;
+import dev.cruddurc.model.Id;
+import dev.cruddurc.model.Naming;
+import dev.cruddurc.model.Resource;
+import dev.cruddurc.model.Stage;
+import dev.cruddurc.model.Value;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The names of one template: its resources, and the parameters that hand over what earlier stages made. */
+final class Scope {
+    private final Deployment deployment;
+    private final Stage stage;
+    private final Map<Id, String> logicalIds = new HashMap<>();
+    private final SortedMap<String, Value.Attribute> parameters = new TreeMap<>();
+    private Optional<Set<String>> names = Optional.empty();
+
+    Scope(Deployment deployment, Stage stage) {
+        this.deployment = deployment;
+        this.stage = stage;
+        for (Resource resource : deployment.resources().values()) {
+            if (resource.stage().equals(stage)) {
+                logicalIds.put(resource.id(), Naming.logicalId(resource.id()));
+            }
+        }
+    }
+
+    String region() {
+        return deployment.region();
+    }
+
+    /** Whether a resource lies in this template. */
+    boolean holds(Id id) {
+        return logicalIds.containsKey(id);
+    }
+
+    /** The logical id of a resource of this template. */
+    String logicalId(Id id) {
+        String logicalId = logicalIds.get(id);
+        if (logicalId == null) {
+            throw new IllegalStateException("no " + id + " in stage " + stage);
+        }
+        return logicalId;
+    }
+
+    /** What reads an attribute here: of the resource itself, or of the parameter that hands it over. */
+    Reference reference(Value.Attribute attribute) {
+        Resource resource = deployment.resource(attribute.resource());
+        if (resource.stage().equals(stage)) {
+            return Handover.read(resource, attribute.property());
+        }
+        checkEarlier(resource);
+        String name = Handover.name(resource, attribute.property());
+        parameters.put(name, attribute);
+        return new Reference(name, Optional.empty());
+    }
+
+    /** The parameters that have been used so far, by name. */
+    SortedMap<String, Value.Attribute> parameters() {
+        return parameters;
+    }
+
+    /**
+     * Whether a name is that of a resource of this template, or could be that of a parameter: which ones there are is not known
+     * while the template is being written.
+     */
+    boolean isName(String name) {
+        if (names.isEmpty()) {
+            names = Optional.of(allNames());
+        }
+        return names.get().contains(name);
+    }
+
+    private Set<String> allNames() {
+        Set<String> all = new HashSet<>();
+        for (Resource resource : deployment.resources().values()) {
+            if (holds(resource.id())) {
+                all.addAll(Emitters.logicalIds(resource));
+            } else {
+                all.addAll(Handover.names(resource));
+            }
+        }
+        return all;
+    }
+
+    private void checkEarlier(Resource resource) {
+        List<Stage> order = deployment.stages();
+        if (order.indexOf(resource.stage()) >= order.indexOf(stage)) {
+            throw new IllegalStateException(resource.id() + " is deployed after stage " + stage);
+        }
+    }
+}
