@@ -48,6 +48,7 @@ record Cidr(long address, int prefix) {
             return -1;
         }
         int value = Integer.parseInt(text);
-        return value > most || text.length() > 1 && text.charAt(0) == '0' ? -1 : value;
+        boolean padded = text.length() > 1 && text.charAt(0) == '0';
+        return value > most || padded ? -1 : value;
     }
 }

@@ -83,7 +83,7 @@ final class Ids {
         StringBuilder out = new StringBuilder();
         for (int at = 0; at < text.length() && out.length() < 24; at++) {
             char c = text.charAt(at);
-            boolean plain = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+            boolean plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
             if (plain) {
                 out.append(c);
             } else if (!out.isEmpty() && out.charAt(out.length() - 1) != '-') {

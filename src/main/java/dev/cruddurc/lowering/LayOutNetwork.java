@@ -111,7 +111,7 @@ final class LayOutNetwork implements Pass {
                     range.part(PART_BITS, FIRST_PRIVATE_PART + at),
                     table,
                     Optional.empty());
-            if (closed.nat() == Network.Nat.PER_ZONE || closed.nat() == Network.Nat.SINGLE && at == 0) {
+            if (closed.nat() == Network.Nat.PER_ZONE || (closed.nat() == Network.Nat.SINGLE && at == 0)) {
                 natGateway(draft, closed.span(), zone);
             }
             if (closed.nat() != Network.Nat.NONE) {

@@ -27,26 +27,25 @@ final class TracingSidecar {
     private static final String DAEMON_USER = "1337";
 
     /** Traces only: the collector's built-in configuration would also write metrics, for which the task role has no grant. */
-    private static final String COLLECTOR_CONFIGURATION = String.join(
-            "\n",
-            "receivers:",
-            "  otlp:",
-            "    protocols:",
-            "      grpc: {endpoint: 127.0.0.1:4317}",
-            "      http: {endpoint: 127.0.0.1:4318}",
-            "  awsxray: {endpoint: 127.0.0.1:2000, transport: udp}",
-            "processors:",
-            "  memory_limiter: {check_interval: 1s, limit_mib: 100}",
-            "  batch/traces: {timeout: 1s, send_batch_size: 50}",
-            "exporters:",
-            "  awsxray: {}",
-            "service:",
-            "  pipelines:",
-            "    traces:",
-            "      receivers: [otlp, awsxray]",
-            "      processors: [memory_limiter, batch/traces]",
-            "      exporters: [awsxray]",
-            "");
+    private static final String COLLECTOR_CONFIGURATION = """
+            receivers:
+              otlp:
+                protocols:
+                  grpc: {endpoint: 127.0.0.1:4317}
+                  http: {endpoint: 127.0.0.1:4318}
+              awsxray: {endpoint: 127.0.0.1:2000, transport: udp}
+            processors:
+              memory_limiter: {check_interval: 1s, limit_mib: 100}
+              batch/traces: {timeout: 1s, send_batch_size: 50}
+            exporters:
+              awsxray: {}
+            service:
+              pipelines:
+                traces:
+                  receivers: [otlp, awsxray]
+                  processors: [memory_limiter, batch/traces]
+                  exporters: [awsxray]
+            """;
 
     private TracingSidecar() {}
 
