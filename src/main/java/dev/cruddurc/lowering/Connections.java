@@ -31,7 +31,7 @@ record Connections(Map<String, Set<String>> uses, Set<String> used) {
 
     /** The services that a service calls. */
     Set<String> usedBy(String service) {
-        return uses.getOrDefault(service, Set.of());
+        return uses.getOrDefault(service, new TreeSet<>());
     }
 
     /** Whether anyone calls the service by its name. */

@@ -73,7 +73,7 @@ final class DeclareEndpoints implements Pass {
     }
 
     private static Set<String> services(Draft draft) {
-        Set<String> services = new TreeSet<>(Set.of("ecr.api", "ecr.dkr", "logs"));
+        Set<String> services = new TreeSet<>(List.of("ecr.api", "ecr.dkr", "logs"));
         for (ServiceDefinition service : draft.system().services()) {
             if (service.exec().value()) {
                 services.add("ssmmessages");
