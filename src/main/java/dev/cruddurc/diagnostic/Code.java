@@ -33,6 +33,8 @@ public enum Code {
     BAD_VALUE(204, ERROR, "a value outside of what the key takes"),
     NOT_CANONICAL_NUMBER(205, ERROR, "a number that is not written in canonical decimal form"),
     UNKNOWN_ENVIRONMENT(206, ERROR, "an environment that the file does not have"),
+    IMAGE_WITHOUT_TAG(207, WARNING, "an image without tag or digest"),
+    NOTHING_TO_REMOVE(208, ERROR, "an environment that removes what is not there"),
 
     NAMES_COLLIDE(301, ERROR, "two keys that become one name"),
     BAD_REFERENCE(302, ERROR, "a reference that the language does not have"),
@@ -41,6 +43,7 @@ public enum Code {
     DEPENDENCY_CYCLE(305, ERROR, "containers that wait for each other"),
     REFERENCE_WITHOUT_VALUE(306, ERROR, "a reference to something that the service does not have"),
     NOT_KNOWN_AT_COMPILE_TIME(307, ERROR, "a value that is known only when deployed, where a fixed one is needed"),
+    ARN_OUT_OF_REACH(308, ERROR, "an ARN of another region, account or partition"),
 
     NO_DOMAIN(401, WARNING, "a public route without a domain, so without TLS"),
     ROUTE_OUTSIDE_DOMAIN(402, ERROR, "a routed host outside of the domain"),

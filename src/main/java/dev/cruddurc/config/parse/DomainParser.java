@@ -1,0 +1,81 @@
+package dev.cruddurc.config.parse;
+
+import dev.cruddurc.config.language.Domain;
+import dev.cruddurc.config.language.Located;
+import dev.cruddurc.config.tree.Node;
+import dev.cruddurc.diagnostic.Code;
+import dev.cruddurc.diagnostic.Diagnostic;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Domains: one or a list, each as a name or a mapping. */
+final class DomainParser {
+    private DomainParser() {}
+
+    /** The domains in the order of the file: the first one is what the default certificate is for. */
+    static List<Domain> parse(Section system) {
+        List<Domain> domains = new ArrayList<>();
+        for (Node item : system.items("domain")) {
+            Node.Scalar key = new Node.Scalar("domain", true, item.span());
+            Optional<Domain> domain = system.section(new Node.Entry(key, item)).map(DomainParser::domain);
+            domain.ifPresent(found -> {
+                checkNew(found, domains, system.context());
+                domains.add(found);
+            });
+        }
+        return domains;
+    }
+
+    private static Domain domain(Section domain) {
+        Located<String> name = domain.required("name");
+        Optional<Located<String>> certificate =
+                domain.text("certificate").filter(text -> !text.value().equals("managed"));
+        certificate.ifPresent(arn -> ArnParser.check(arn, ArnParser.Kind.CERTIFICATE, domain.context()));
+        Located<Boolean> wildcard = domain.flag("wildcard", false);
+        if (wildcard.value() && certificate.isPresent()) {
+            domain.context()
+                    .add(Diagnostic.of(
+                                    Code.BAD_VALUE, wildcard.span(), "`wildcard` is about certificates that are made")
+                            .label("cannot stand beside an existing one")
+                            .related(certificate.get().span(), "the certificate that exists"));
+        }
+        return new Domain(
+                domain.has("name") ? HostParser.parse(name, false, domain.context()) : name,
+                zone(domain),
+                certificate,
+                wildcard.value(),
+                domain.place());
+    }
+
+    private static Domain.Zone zone(Section domain) {
+        Optional<Node> node = domain.node("zone");
+        if (node.isEmpty()) {
+            return new Domain.CreatedZone(Optional.empty(), domain.place());
+        }
+        if (node.get() instanceof Node.Mapping) {
+            Section zone = domain.sectionOrEmpty("zone");
+            return new Domain.CreatedZone(Optional.of(zone.required("parent")), zone.place());
+        }
+        Located<String> zone = domain.text("zone", "create");
+        return switch (zone.value()) {
+            case "create" -> new Domain.CreatedZone(Optional.empty(), zone.span());
+            case "external" -> new Domain.ExternalDns(zone.span());
+            default -> new Domain.ExistingZone(zone);
+        };
+    }
+
+    private static void checkNew(Domain domain, List<Domain> before, Context context) {
+        for (Domain other : before) {
+            if (other.name().value().equals(domain.name().value())
+                    && !domain.name().value().isEmpty()) {
+                context.add(Diagnostic.of(
+                                Code.NAMES_COLLIDE,
+                                domain.name().span(),
+                                "the domain `" + domain.name().value() + "` stands twice")
+                        .label("is the second")
+                        .related(other.name().span(), "is the first"));
+            }
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package dev.cruddurc.config.parse;
+
+import dev.cruddurc.diagnostic.Diagnostic;
+import dev.cruddurc.diagnostic.Diagnostics;
+import dev.cruddurc.diagnostic.Severity;
+import dev.cruddurc.diagnostic.Span;
+import java.util.List;
+
+/** Adds diagnostics, save where the shape is known to be broken already: one mistake is one error. */
+public final class Findings {
+    private final Diagnostics diagnostics;
+    private final List<Span> broken;
+
+    private Findings(Diagnostics diagnostics, List<Span> broken) {
+        this.diagnostics = diagnostics;
+        this.broken = broken;
+    }
+
+    /** Beside what was found so far. */
+    public static Findings beside(Diagnostics diagnostics) {
+        List<Span> broken = diagnostics.sorted().stream()
+                .filter(diagnostic -> diagnostic.severity() == Severity.ERROR)
+                .map(Diagnostic::span)
+                .toList();
+        return new Findings(diagnostics, broken);
+    }
+
+    /** For what is said where it is looked at again. */
+    public static Findings unheard() {
+        return new Findings(new Diagnostics(), List.of());
+    }
+
+    /** Adds a finding. */
+    public void add(Diagnostic diagnostic) {
+        if (!isBroken(diagnostic.span())) {
+            diagnostics.add(diagnostic);
+        }
+    }
+
+    /** Whether the shape is broken there. */
+    public boolean isBroken(Span span) {
+        for (Span place : broken) {
+            if (overlap(place, span)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean overlap(Span one, Span other) {
+        return one.equals(other)
+                || one.file().equals(other.file())
+                        && isBefore(one.line(), one.column(), other.endLine(), other.endColumn())
+                        && isBefore(other.line(), other.column(), one.endLine(), one.endColumn());
+    }
+
+    private static boolean isBefore(int line, int column, int otherLine, int otherColumn) {
+        return line < otherLine || line == otherLine && column < otherColumn;
+    }
+}

@@ -1,0 +1,43 @@
+package dev.cruddurc.config.parse;
+
+import dev.cruddurc.config.language.LoadBalancer;
+import dev.cruddurc.config.language.LoadBalancer.AccessLogs;
+import dev.cruddurc.config.language.LoadBalancer.Existing;
+import dev.cruddurc.config.language.Located;
+
+/** The load balancer's settings. */
+final class LoadBalancerParser {
+    private static final String TLS_POLICY = "ELBSecurityPolicy-TLS13-1-2-2021-06";
+
+    private LoadBalancerParser() {}
+
+    /** The load balancer, by defaults where nothing is said. */
+    static LoadBalancer parse(Section system) {
+        Section balancer = system.sectionOrEmpty("loadBalancer");
+        return new LoadBalancer(
+                balancer.flag("internal", false).value(),
+                balancer.section("existing").map(LoadBalancerParser::existing),
+                balancer.text("tlsPolicy", TLS_POLICY),
+                balancer.section("accessLogs")
+                        .map(logs -> new AccessLogs(
+                                logs.required("bucket"), logs.text("prefix").map(Located::value))),
+                ArnParser.parse(balancer, "waf", ArnParser.Kind.WEB_ACL),
+                Cidrs.check(balancer.texts("allowedCidrs"), balancer.context()),
+                balancer.flag("deletionProtection", false).value(),
+                balancer.flag("dualstack", false).value(),
+                balancer.place());
+    }
+
+    private static Existing existing(Section existing) {
+        Located<String> listener = existing.required("listener");
+        if (existing.has("listener")) {
+            ArnParser.check(listener, ArnParser.Kind.LISTENER, existing.context());
+        }
+        Located<String> name = existing.required("dnsName");
+        return new Existing(
+                listener,
+                existing.required("securityGroup"),
+                existing.has("dnsName") ? HostParser.parse(name, false, existing.context()) : name,
+                existing.required("zoneId"));
+    }
+}

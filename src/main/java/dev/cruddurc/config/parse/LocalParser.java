@@ -1,0 +1,98 @@
+package dev.cruddurc.config.parse;
+
+import dev.cruddurc.config.language.Image;
+import dev.cruddurc.config.language.Local;
+import dev.cruddurc.config.language.Local.LocalService;
+import dev.cruddurc.config.language.Located;
+import dev.cruddurc.config.language.ServiceDefinition;
+import dev.cruddurc.config.tree.Node;
+import dev.cruddurc.diagnostic.Code;
+import dev.cruddurc.diagnostic.Diagnostic;
+import dev.cruddurc.diagnostic.NearestName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The docker-compose twin. */
+final class LocalParser {
+    private LocalParser() {}
+
+    /** What is only local, beside the services of the system. */
+    static Local parse(Section system, List<ServiceDefinition> services) {
+        Section local = system.sectionOrEmpty("local");
+        List<LocalService> result = new ArrayList<>();
+        Section all = local.sectionOrEmpty("services");
+        for (Node.Entry entry : all.byName()) {
+            all.named(entry).map(service -> service(service, entry, services)).ifPresent(result::add);
+        }
+        return new Local(local.text("network", system.context().app() + "-net"), result);
+    }
+
+    private static LocalService service(Section said, Node.Entry entry, List<ServiceDefinition> services) {
+        Located<String> name = new Located<>(entry.name(), entry.key().span());
+        boolean known = said.context().services().contains(name.value());
+        Section service = known ? said.within(name.value()) : said;
+        Optional<Located<String>> image = service.text("image");
+        image.ifPresent(reference -> ImageReference.check(reference, service.context()));
+        if (known) {
+            checkTwin(service, name, services);
+        } else {
+            checkLocal(service, name);
+        }
+        return new LocalService(
+                name,
+                image,
+                service.text("dockerfile"),
+                service.number("port", 1, 65_535),
+                VariableParser.parse(service, "env"),
+                service.texts("volumes"),
+                CommandParser.words(service, "command"),
+                service.text("user"),
+                service.text("workingDir").map(Located::value),
+                HealthParser.ofContainer(service),
+                service.place());
+    }
+
+    /** A service of the system keeps its image; only how it is built may differ. */
+    private static void checkTwin(Section service, Located<String> name, List<ServiceDefinition> services) {
+        if (service.has("image")) {
+            service.context()
+                    .add(Diagnostic.of(
+                                    Code.BAD_VALUE,
+                                    service.placeOf("image"),
+                                    "`" + name.value() + "` is a service of the system, which has its image")
+                            .label("is for containers that exist only locally")
+                            .help("leave it out, or give the container another name"));
+        }
+        boolean pulled = services.stream()
+                .anyMatch(other -> other.name().value().equals(name.value()) && other.image() instanceof Image.Pulled);
+        if (service.has("dockerfile") && pulled) {
+            dockerfileWithoutBuild(service, name);
+        }
+    }
+
+    private static void checkLocal(Section service, Located<String> name) {
+        if (!service.has("image")) {
+            Diagnostic error = Diagnostic.of(
+                            Code.UNKNOWN_SERVICE,
+                            name.span(),
+                            "there is no service `" + name.value() + "`, and it has no image")
+                    .label("is neither a service of the system nor one of its own");
+            service.context()
+                    .add(NearestName.of(name.value(), service.context().services())
+                            .map(near -> error.help("did you mean `" + near + "`?"))
+                            .orElse(error.help("give it an `image`")));
+        } else if (service.has("dockerfile")) {
+            dockerfileWithoutBuild(service, name);
+        }
+    }
+
+    private static void dockerfileWithoutBuild(Section service, Located<String> name) {
+        service.context()
+                .add(Diagnostic.of(
+                                Code.BAD_VALUE,
+                                service.placeOf("dockerfile"),
+                                "`" + name.value() + "` runs an image that exists")
+                        .label("is for services that are built"));
+    }
+}

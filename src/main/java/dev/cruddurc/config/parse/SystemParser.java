@@ -1,0 +1,115 @@
+package dev.cruddurc.config.parse;
+
+import dev.cruddurc.config.language.Located;
+import dev.cruddurc.config.language.ServiceDefinition;
+import dev.cruddurc.config.language.SystemDefinition;
+import dev.cruddurc.config.language.SystemDefinition.Mirror;
+import dev.cruddurc.config.tree.Node;
+import dev.cruddurc.diagnostic.Code;
+import dev.cruddurc.diagnostic.Diagnostic;
+import dev.cruddurc.diagnostic.SourceFile;
+import dev.cruddurc.diagnostic.Span;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The whole file for one environment. */
+public final class SystemParser {
+    private static final int MOST_STACKS = 50;
+
+    private SystemParser() {}
+
+    /**
+     * Reads a tree whose overlays and defaults are laid out. What comes back is of use only where nothing was found.
+     *
+     * @param all the trees of the base and of every environment, for what they share
+     */
+    public static SystemDefinition parse(
+            Node.Mapping tree,
+            List<Node.Mapping> all,
+            Optional<String> environment,
+            SourceFile source,
+            Findings findings) {
+        Span place = Span.startOf(source.name());
+        Context context = context(tree, environment, source, findings);
+        Section system = new Section(tree, place, context);
+        List<ServiceDefinition> services = ServiceParser.parse(system);
+        if (!system.has("region")) {
+            system.missing("region", "everything is made in one region");
+        }
+        return new SystemDefinition(
+                system.text("app", ""),
+                system.text("region", ""),
+                account(system),
+                environment,
+                VariableParser.tags(system),
+                DomainParser.parse(system),
+                NetworkParser.parse(system),
+                SettingsParser.cluster(system),
+                LoadBalancerParser.parse(system),
+                TracingParser.parse(system),
+                SettingsParser.logs(system),
+                SettingsParser.registry(system),
+                SettingsParser.iam(system),
+                mirrors(system),
+                VariableParser.parameters(system),
+                services,
+                SharedImages.of(all, context.app()),
+                SharedDomains.of(all, system),
+                LocalParser.parse(system, services),
+                DeployParser.parse(system),
+                system.number("stacks", 1, MOST_STACKS, 1),
+                AcceptParser.parse(system),
+                place);
+    }
+
+    private static Context context(
+            Node.Mapping tree, Optional<String> environment, SourceFile source, Findings findings) {
+        Set<String> services = new LinkedHashSet<>();
+        if (tree.get("services").orElse(null) instanceof Node.Mapping mapping) {
+            for (Node.Entry service : mapping.entries()) {
+                services.add(service.name());
+            }
+        }
+        return new Context(
+                findings,
+                source,
+                healthy(tree, "app", findings).orElse(""),
+                healthy(tree, "region", findings),
+                healthy(tree, "account", findings),
+                environment,
+                services,
+                Optional.empty());
+    }
+
+    /** The text under a key whose shape is right. */
+    private static Optional<String> healthy(Node.Mapping tree, String key, Findings findings) {
+        return tree.get(key)
+                .filter(node -> node instanceof Node.Scalar && !findings.isBroken(node.span()))
+                .map(node -> ((Node.Scalar) node).text());
+    }
+
+    private static Optional<Located<String>> account(Section system) {
+        Optional<Located<String>> account = system.text("account");
+        account.filter(text -> text.value().length() != 12 || !Numbers.isDigits(text.value()))
+                .ifPresent(text -> system.context()
+                        .add(Diagnostic.of(Code.BAD_VALUE, text.span(), "an account has 12 digits")
+                                .label("is none")));
+        return account;
+    }
+
+    private static List<Mirror> mirrors(Section system) {
+        List<Mirror> mirrors = new ArrayList<>();
+        Section all = system.sectionOrEmpty("mirrors");
+        for (Node.Entry entry : all.byName()) {
+            Located<String> name = new Located<>(entry.name(), entry.key().span());
+            all.text(entry.name()).ifPresent(image -> {
+                ImageParser.check(image, system.context());
+                mirrors.add(new Mirror(name, image));
+            });
+        }
+        return mirrors;
+    }
+}
