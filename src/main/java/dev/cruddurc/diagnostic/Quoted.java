@@ -9,7 +9,21 @@ public final class Quoted {
 
     /** The text in backticks, or a phrase in its place where it looks like a secret. */
     public static String of(String text) {
-        return SecretShape.of("", text).isPresent() ? "a value that looks like a secret" : "`" + shortened(text) + "`";
+        return value("", text);
+    }
+
+    /** The value of a key in backticks, or a phrase in its place where either says that it is a secret. */
+    public static String value(String key, String text) {
+        return isSecret(key, text) ? "a hidden value" : "`" + shortened(text) + "`";
+    }
+
+    /** The value of a key without backticks, for use within others; dots where it is a secret. */
+    public static String bare(String key, String text) {
+        return isSecret(key, text) ? "..." : shortened(text);
+    }
+
+    private static boolean isSecret(String key, String text) {
+        return SourceMask.isSecretName(key) || SecretShape.of(key, text).isPresent();
     }
 
     /** The text, cut in the middle and with its control characters as escapes. */

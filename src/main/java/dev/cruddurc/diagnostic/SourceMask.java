@@ -102,7 +102,7 @@ final class SourceMask {
     }
 
     /** {@code secrets} names secrets and holds none. */
-    private static boolean isSecretName(String name) {
+    static boolean isSecretName(String name) {
         String upper = name.toUpperCase(Locale.ROOT);
         if (upper.equals("SECRETS")) {
             return false;

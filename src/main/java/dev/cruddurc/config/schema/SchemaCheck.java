@@ -1,10 +1,36 @@
 package dev.cruddurc.config.schema;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.Error;
 import dev.cruddurc.config.tree.Node;
 import dev.cruddurc.diagnostic.Diagnostics;
+import java.util.List;
 
 /** Holds a tree against the schema of the language. */
 public final class SchemaCheck {
+    private final LanguageSchema schema;
+
+    /** Against the published schema. */
+    public SchemaCheck() {
+        this(LanguageSchema.published());
+    }
+
+    SchemaCheck(LanguageSchema schema) {
+        this.schema = schema;
+    }
+
     /** Adds an error for everything that does not fit; adds nothing where the tree is well-formed. */
-    public void check(Node.Mapping tree, Diagnostics diagnostics) {}
+    public void check(Node.Mapping tree, Diagnostics diagnostics) {
+        Site file = Site.of(tree, Shape.of(schema.document()));
+        JsonForm form = new JsonForm();
+        JsonNode instance = form.of(file);
+        List<Error> errors = schema.validate(instance);
+        boolean fits =
+                errors.isEmpty() && form.nothing().isEmpty() && form.unclear().isEmpty();
+        if (!fits) {
+            SchemaFaults faults = new SchemaFaults(file, diagnostics);
+            faults.add(form);
+            faults.add(errors);
+        }
+    }
 }

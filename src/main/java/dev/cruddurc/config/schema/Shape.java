@@ -1,0 +1,128 @@
+package dev.cruddurc.config.schema;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What the schema says about one place: all of the subschemas that apply there, references followed. */
+final class Shape {
+    private static final List<String> NUMERIC =
+            List.of("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "if");
+
+    private final JsonNode document;
+    private final List<JsonNode> schemas;
+
+    private Shape(JsonNode document, List<JsonNode> schemas) {
+        this.document = document;
+        this.schemas = schemas;
+    }
+
+    /** What holds for the file as a whole. */
+    static Shape of(JsonNode document) {
+        Shape shape = new Shape(document, new ArrayList<>());
+        shape.add(document);
+        return shape;
+    }
+
+    /** What holds for the value of a key. */
+    Shape key(String key) {
+        Shape shape = new Shape(document, new ArrayList<>(4));
+        for (JsonNode schema : schemas) {
+            JsonNode property = schema.path("properties").path(key);
+            shape.add(property.isMissingNode() ? schema.path("additionalProperties") : property);
+        }
+        return shape;
+    }
+
+    /** What holds for the values of keys that the user names. */
+    Shape anyKey() {
+        Shape shape = new Shape(document, new ArrayList<>(4));
+        for (JsonNode schema : schemas) {
+            shape.add(schema.path("additionalProperties"));
+        }
+        return shape;
+    }
+
+    /** What holds for the items of a list. */
+    Shape item() {
+        Shape shape = new Shape(document, new ArrayList<>(4));
+        for (JsonNode schema : schemas) {
+            shape.add(schema.path("items"));
+        }
+        return shape;
+    }
+
+    /** What holds for the names of keys. */
+    Shape names() {
+        Shape shape = new Shape(document, new ArrayList<>(4));
+        for (JsonNode schema : schemas) {
+            shape.add(schema.path("propertyNames"));
+        }
+        return shape;
+    }
+
+    private void add(JsonNode schema) {
+        if (schema.isObject()) {
+            schemas.add(schema);
+            JsonNode reference = schema.path("$ref");
+            if (reference.isTextual()) {
+                add(document.at(reference.textValue().substring(1)));
+            }
+        }
+    }
+
+    /** The keys that the language has there, in the schema's order. */
+    Set<String> keys() {
+        Set<String> keys = new LinkedHashSet<>();
+        for (JsonNode schema : schemas) {
+            schema.path("properties").fieldNames().forEachRemaining(keys::add);
+        }
+        return keys;
+    }
+
+    /** Whether a type of JSON is taken; nothing is said where the values are listed instead. */
+    boolean takes(String type) {
+        return types().contains(type);
+    }
+
+    /** The types of JSON that are taken, in the schema's order; none where the values are listed instead. */
+    List<String> types() {
+        List<String> types = new ArrayList<>(4);
+        find("type").ifPresent(type -> {
+            if (type.isTextual()) {
+                types.add(type.textValue());
+            }
+            type.forEach(one -> types.add(one.textValue()));
+        });
+        return types;
+    }
+
+    /** Whether a number is meant: one that may be written as text as well has bounds, where digits that are a name have none. */
+    boolean isNumeric() {
+        List<String> types = types();
+        if (!types.contains("integer") && !types.contains("number")) {
+            return false;
+        }
+        return !types.contains("string")
+                || NUMERIC.stream().anyMatch(keyword -> find(keyword).isPresent());
+    }
+
+    /** The value of a keyword, from the first subschema that has it. */
+    Optional<JsonNode> find(String keyword) {
+        for (JsonNode schema : schemas) {
+            JsonNode value = schema.get(keyword);
+            if (value != null) {
+                return Optional.of(value);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether nothing is said about the place. */
+    boolean isEmpty() {
+        return schemas.isEmpty();
+    }
+}
