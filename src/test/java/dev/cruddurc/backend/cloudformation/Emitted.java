@@ -14,6 +14,7 @@ import dev.cruddurc.model.Parameter;
 import dev.cruddurc.model.Resource;
 import dev.cruddurc.model.Stage;
 import dev.cruddurc.model.Value;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,10 +70,8 @@ final class Emitted {
 
     /** The first of some resources as it stands in the template of the services in a region, printed. */
     static String resource(String region, Resource resource, Resource... others) {
-        Resource[] all = java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of(resource), java.util.stream.Stream.of(others))
-                .toArray(Resource[]::new);
-        Json spelled = at(services(deployment(region, all)), "Resources", Naming.logicalId(resource.id()));
+        Json spelled =
+                at(services(deployment(region, with(resource, others))), "Resources", Naming.logicalId(resource.id()));
         return JsonWriter.pretty(spelled);
     }
 
@@ -83,10 +82,7 @@ final class Emitted {
 
     /** A property of the first of some resources in a region, on one line. */
     static String property(String region, String name, Resource resource, Resource... others) {
-        Resource[] all = java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of(resource), java.util.stream.Stream.of(others))
-                .toArray(Resource[]::new);
-        JsonObject template = services(deployment(region, all));
+        JsonObject template = services(deployment(region, with(resource, others)));
         return JsonWriter.compact(at(template, "Resources", Naming.logicalId(resource.id()), "Properties", name));
     }
 
@@ -102,6 +98,12 @@ final class Emitted {
                 .map(Artifact::content)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static Resource[] with(Resource resource, Resource... others) {
+        Resource[] all = Arrays.copyOf(others, others.length + 1);
+        all[others.length] = resource;
+        return all;
     }
 
     private static Json at(JsonObject object, String... path) {
