@@ -86,7 +86,10 @@ final class ArnParser {
     }
 
     private static boolean isAccount(String text, Kind kind) {
-        return text.length() == 12 && Numbers.isDigits(text) || kind == Kind.MANAGED_POLICY && text.equals("aws");
+        if (kind == Kind.MANAGED_POLICY && text.equals("aws")) {
+            return true;
+        }
+        return text.length() == 12 && Numbers.isDigits(text);
     }
 
     private static void elsewhere(Located<String> arn, String what, String there, String here, Context context) {

@@ -5,6 +5,7 @@ import dev.cruddurc.diagnostic.Code;
 import dev.cruddurc.diagnostic.Diagnostic;
 import dev.cruddurc.diagnostic.Quoted;
 import java.util.List;
+import java.util.Locale;
 
 /** Address ranges in CIDR notation. */
 final class Cidrs {
@@ -52,7 +53,7 @@ final class Cidrs {
     private static long four(String address) {
         long bits = 0;
         for (String part : address.split("\\.", -1)) {
-            bits = bits << 8 | Integer.parseInt(part);
+            bits = (bits << 8) | Integer.parseInt(part);
         }
         return bits;
     }
@@ -63,7 +64,7 @@ final class Cidrs {
 
     private static String network(String address, int length) {
         long bits = four(address) & ~hostBits(length);
-        return (bits >> 24 & 255) + "." + (bits >> 16 & 255) + "." + (bits >> 8 & 255) + "." + (bits & 255) + "/"
+        return ((bits >> 24) & 255) + "." + ((bits >> 16) & 255) + "." + ((bits >> 8) & 255) + "." + (bits & 255) + "/"
                 + length;
     }
 
@@ -76,10 +77,10 @@ final class Cidrs {
         String text = gap < 0 ? address : address.substring(0, gap) + ":" + address.substring(gap + 2);
         int groups = 0;
         for (String group : text.split(":", -1)) {
-            if (group.isEmpty() && gap < 0 || group.length() > 4) {
+            if ((group.isEmpty() && gap < 0) || group.length() > 4) {
                 return false;
             }
-            if (!group.chars().allMatch(c -> Character.digit(c, 16) >= 0 && c < 128)) {
+            if (!group.toLowerCase(Locale.ROOT).chars().allMatch(Ascii::isHex)) {
                 return false;
             }
             groups += group.isEmpty() ? 0 : 1;

@@ -48,13 +48,15 @@ public final class Findings {
     }
 
     private static boolean overlap(Span one, Span other) {
-        return one.equals(other)
-                || one.file().equals(other.file())
-                        && isBefore(one.line(), one.column(), other.endLine(), other.endColumn())
-                        && isBefore(other.line(), other.column(), one.endLine(), one.endColumn());
+        if (one.equals(other)) {
+            return true;
+        }
+        return one.file().equals(other.file())
+                && isBefore(one.line(), one.column(), other.endLine(), other.endColumn())
+                && isBefore(other.line(), other.column(), one.endLine(), one.endColumn());
     }
 
     private static boolean isBefore(int line, int column, int otherLine, int otherColumn) {
-        return line < otherLine || line == otherLine && column < otherColumn;
+        return line == otherLine ? column < otherColumn : line < otherLine;
     }
 }

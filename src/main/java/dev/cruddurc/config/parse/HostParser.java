@@ -68,7 +68,7 @@ final class HostParser {
         }
         for (int at = 0; at < label.length(); at++) {
             char c = label.charAt(at);
-            if (!(c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-')) {
+            if (!Ascii.isLowerOrDigit(c) && c != '-') {
                 return c < 128 ? "has a character other than letters, digits and hyphens" : "is not in ASCII";
             }
         }
@@ -76,7 +76,7 @@ final class HostParser {
     }
 
     private static boolean isLetters(String label) {
-        return label.chars().allMatch(c -> c >= 'a' && c <= 'z');
+        return label.chars().allMatch(Ascii::isLower);
     }
 
     private static void report(Located<String> host, String fault, Context context) {

@@ -28,7 +28,7 @@ final class ImageReference {
     static boolean isTag(String tag) {
         return !tag.isEmpty()
                 && tag.length() <= 128
-                && tag.chars().allMatch(c -> isWord(c) || c == '_' || c == '.' || c == '-' || c >= 'A' && c <= 'Z')
+                && tag.chars().allMatch(c -> Ascii.isOneOf(c, "_.-"))
                 && tag.charAt(0) != '.'
                 && tag.charAt(0) != '-';
     }
@@ -59,23 +59,18 @@ final class ImageReference {
 
     /** Path segments are in lower case; a registry is a host and may have a port. */
     private static boolean isSegment(String segment, boolean registry) {
-        return !segment.isEmpty()
-                && segment.chars()
-                        .allMatch(c -> isWord(c)
-                                || c == '.'
-                                || c == '-'
-                                || (registry ? c == ':' || c >= 'A' && c <= 'Z' || c == '_' : c == '_'))
-                && isWord(segment.charAt(segment.length() - 1));
-    }
-
-    private static boolean isWord(int c) {
-        return c >= 'a' && c <= 'z' || c >= '0' && c <= '9';
+        if (segment.isEmpty() || !Ascii.isLowerOrDigit(segment.charAt(segment.length() - 1))) {
+            return false;
+        }
+        return registry
+                ? segment.chars().allMatch(c -> Ascii.isOneOf(c, "_.-:"))
+                : segment.chars().allMatch(c -> Ascii.isLowerOrDigit(c) || c == '_' || c == '.' || c == '-');
     }
 
     private static boolean isDigest(String digest) {
         return digest.length() == 71
                 && digest.startsWith("sha256:")
-                && digest.chars().skip(7).allMatch(c -> c >= '0' && c <= '9' || c >= 'a' && c <= 'f');
+                && digest.chars().skip(7).allMatch(Ascii::isHex);
     }
 
     private static String beforeDigest(String reference) {

@@ -42,12 +42,7 @@ final class Numbers {
     }
 
     static boolean isDigits(String text) {
-        for (int at = 0; at < text.length(); at++) {
-            if (text.charAt(at) < '0' || text.charAt(at) > '9') {
-                return false;
-            }
-        }
-        return !text.isEmpty();
+        return !text.isEmpty() && text.chars().allMatch(Ascii::isDigit);
     }
 
     /** The canonical spelling of a number that is spelt otherwise. */

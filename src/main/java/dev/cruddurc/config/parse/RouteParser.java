@@ -59,10 +59,7 @@ final class RouteParser {
 
     /** What the load balancer takes in a path pattern. */
     private static boolean isPathCharacter(int c) {
-        return c >= 'a' && c <= 'z'
-                || c >= 'A' && c <= 'Z'
-                || c >= '0' && c <= '9'
-                || "_-.$/~\"'@:+&*?".indexOf(c) >= 0;
+        return Ascii.isOneOf(c, "_-.$/~\"'@:+&*?");
     }
 
     private static List<Route.Match> matches(Section route, String key) {

@@ -89,13 +89,6 @@ final class SecretParser {
                 && hierarchy == name.startsWith("/")
                 && !name.endsWith("/")
                 && !name.contains("//")
-                && name.chars()
-                        .allMatch(c -> c >= 'a' && c <= 'z'
-                                || c >= 'A' && c <= 'Z'
-                                || c >= '0' && c <= '9'
-                                || c == '_'
-                                || c == '.'
-                                || c == '-'
-                                || c == '/');
+                && name.chars().allMatch(c -> Ascii.isOneOf(c, "_.-/"));
     }
 }

@@ -82,7 +82,7 @@ final class SizeParser {
 
     /** A decimal times a factor, if that is a whole number above zero. */
     private static Optional<Integer> scaled(String text, BigDecimal factor) {
-        if (text.isEmpty() || text.length() > 12 || !text.chars().allMatch(c -> c >= '0' && c <= '9' || c == '.')) {
+        if (text.isEmpty() || text.length() > 12 || !text.chars().allMatch(c -> Ascii.isDigit(c) || c == '.')) {
             return Optional.empty();
         }
         try {

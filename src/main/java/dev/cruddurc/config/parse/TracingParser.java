@@ -53,7 +53,7 @@ final class TracingParser {
     /** A decimal as it is written, so that 0.1 stays 0.1. */
     private static Optional<String> rate(Node.Scalar scalar, Context context) {
         String text = scalar.text();
-        if (text.length() <= 20 && text.chars().allMatch(c -> c >= '0' && c <= '9' || c == '.')) {
+        if (text.length() <= 20 && text.chars().allMatch(c -> Ascii.isDigit(c) || c == '.')) {
             try {
                 if (new BigDecimal(text).compareTo(BigDecimal.ONE) <= 0) {
                     return Optional.of(text.startsWith(".") ? "0" + text : text);
