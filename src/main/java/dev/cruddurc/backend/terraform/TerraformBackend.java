@@ -1,15 +1,46 @@
 package dev.cruddurc.backend.terraform;
 
 import dev.cruddurc.artifact.Artifact;
+import dev.cruddurc.json.JsonWriter;
 import dev.cruddurc.model.Deployment;
+import dev.cruddurc.model.Resource;
+import dev.cruddurc.model.Stage;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
-/** Writes {@code terraform/<stage>/main.tf.json} for each stage. */
+/** Writes {@code terraform/<stage>/main.tf.json} for each stage: a root module with a state of its own. */
 public final class TerraformBackend {
     private TerraformBackend() {}
 
     /** The root modules of a deployment, in the order of its stages. */
     public static List<Artifact> emit(Deployment deployment) {
-        return List.of();
+        Map<Stage, RootModule> modules = new LinkedHashMap<>();
+        for (Stage stage : deployment.stages()) {
+            RootModule module = new RootModule(deployment, stage);
+            deployment.resources(stage).forEach(resource -> Emitters.emit(resource, module));
+            modules.put(stage, module);
+        }
+        handOver(modules);
+        List<Artifact> artifacts = new ArrayList<>();
+        modules.forEach((stage, module) -> artifacts.add(
+                new Artifact("terraform/" + stage.name() + "/main.tf.json", JsonWriter.pretty(module.render()))));
+        return artifacts;
+    }
+
+    /** Gives every variable of a stage its output in an earlier one. */
+    private static void handOver(Map<Stage, RootModule> modules) {
+        List<Stage> before = new ArrayList<>();
+        modules.forEach((stage, module) -> {
+            for (HandOver input : module.inputs()) {
+                Resource producer = input.resource();
+                if (!before.contains(producer.stage())) {
+                    throw new IllegalStateException(stage + " needs " + producer.id() + " of a later stage");
+                }
+                modules.get(producer.stage()).output(input);
+            }
+            before.add(stage);
+        });
     }
 }
