@@ -35,7 +35,7 @@ public record ConfigReader(ReaderLimits limits) {
         schema.check(root, diagnostics);
         Findings shape = Findings.beside(diagnostics);
         ResolveCheck.check(root, shape);
-        ChooseEnvironment environments = ChooseEnvironment.of(root, shape);
+        ChooseEnvironment environments = ChooseEnvironment.of(root);
         Optional<Node.Mapping> chosen = environments.in(environment, Span.startOf(source.name()), shape);
         if (environment.isPresent() && !diagnostics.hasErrors()) {
             chosen.ifPresent(tree -> schema.check(tree, diagnostics));

@@ -24,8 +24,8 @@ public record ChooseEnvironment(Node.Mapping base, List<Node.Entry> environments
         environments = List.copyOf(environments);
     }
 
-    /** Takes a file apart. Outside of environments nothing can be removed, so that a key without a value is an error there. */
-    public static ChooseEnvironment of(Node.Mapping root, Findings findings) {
+    /** Takes a file apart. */
+    public static ChooseEnvironment of(Node.Mapping root) {
         List<Node.Entry> kept = new ArrayList<>();
         List<Node.Entry> environments = List.of();
         for (Node.Entry entry : root.entries()) {
@@ -35,9 +35,7 @@ public record ChooseEnvironment(Node.Mapping base, List<Node.Entry> environments
                 environments = mapping.entries();
             }
         }
-        Node.Mapping base = new Node.Mapping(kept, root.span());
-        refuseNulls(base, findings);
-        return new ChooseEnvironment(base, environments);
+        return new ChooseEnvironment(new Node.Mapping(kept, root.span()), environments);
     }
 
     /** The file in one environment, or its base for none; empty for an environment that the file does not have. */
@@ -79,17 +77,5 @@ public record ChooseEnvironment(Node.Mapping base, List<Node.Entry> environments
                         names.isEmpty()
                                 ? error.help("the file has no `environments` at all; compile it without one")
                                 : error.help("it has `" + String.join("`, `", names) + "`")));
-    }
-
-    private static void refuseNulls(Node.Mapping mapping, Findings findings) {
-        for (Node.Entry entry : mapping.entries()) {
-            if (Overlay.isNull(entry.value())) {
-                findings.add(Diagnostic.of(Code.WRONG_TYPE, entry.key().span(), "`" + entry.name() + "` has no value")
-                        .label("needs a value")
-                        .help("give it one, or leave the key out; only an environment removes a key by null"));
-            } else if (entry.value() instanceof Node.Mapping inner) {
-                refuseNulls(inner, findings);
-            }
-        }
     }
 }
