@@ -118,7 +118,7 @@ final class DeclareEndpoints implements Pass {
         draft.add(new FlowLog(
                 draft.identity(Id.of("flow-log"), span, this),
                 Ids.name(Ids.VPC),
-                Ids.arn(group),
+                Ids.name(group),
                 Ids.arn(role),
                 Tags.named(draft.tags(), draft.naming().system())));
     }

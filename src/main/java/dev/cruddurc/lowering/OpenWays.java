@@ -11,6 +11,8 @@ import dev.cruddurc.model.SecurityGroupRule;
 import dev.cruddurc.model.SecurityGroupRule.Direction;
 import dev.cruddurc.model.SecurityGroupRule.Peer;
 import dev.cruddurc.model.Value;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,6 +24,17 @@ import java.util.TreeSet;
 final class OpenWays implements Pass {
     private static final int HTTP = 80;
     private static final int HTTPS = 443;
+
+    /** Something behind a group: its word in ids, and in descriptions. */
+    private record End(String word, String label, Value group) {
+        static End of(ServiceDefinition service) {
+            String name = service.name().value();
+            return new End(name, "service " + name, Ids.name(Ids.securityGroup(name)));
+        }
+    }
+
+    /** A way from a service to what it uses. */
+    private record Way(Span span, End to, int port) {}
 
     @Override
     public void lower(Draft draft) {
@@ -35,157 +48,103 @@ final class OpenWays implements Pass {
                     draft.placement().vpc(),
                     "Service " + name + " of " + draft.naming().system(),
                     Tags.named(draft.tags(service), draft.naming().system() + "-" + name)));
+            Peer world = new SecurityGroupRule.Ipv4("0.0.0.0/0");
             rule(
                     draft,
-                    "egress",
+                    out(name, "https"),
                     service.span(),
-                    Direction.EGRESS,
-                    group(name),
+                    End.of(service).group(),
                     HTTPS,
-                    new SecurityGroupRule.Ipv4("0.0.0.0/0"),
-                    "HTTPS to AWS and elsewhere",
-                    name,
-                    "https");
+                    world,
+                    "HTTPS to AWS and elsewhere");
             admitLoadBalancer(draft, service);
-            openUses(draft, service);
+            ways(draft, service).forEach(way -> open(draft, way.span(), End.of(service), way.to(), way.port()));
         }
+    }
+
+    /** The rules by which a service's tasks reach anything. */
+    static List<Id> waysOut(Draft draft, ServiceDefinition service) {
+        String name = service.name().value();
+        List<Id> out = new ArrayList<>(List.of(out(name, "https")));
+        ways(draft, service).forEach(way -> out.add(out(name, way.to().word(), String.valueOf(way.port()))));
+        return out;
     }
 
     private void admitWorld(Draft draft) {
         boolean tls = !draft.system().domains().isEmpty();
         for (int port : tls ? new int[] {HTTP, HTTPS} : new int[] {HTTP}) {
-            for (Located<String> cidr : draft.system().loadBalancer().allowedCidrs()) {
-                boolean ipv6 = cidr.value().indexOf(':') >= 0;
-                Peer peer = ipv6 ? new SecurityGroupRule.Ipv6(cidr.value()) : new SecurityGroupRule.Ipv4(cidr.value());
-                String who = switch (cidr.value()) {
-                    case "0.0.0.0/0" -> "world";
-                    case "::/0" -> "world-ipv6";
-                    default -> cidr.value();
-                };
-                String description = (port == HTTP ? "HTTP" : "HTTPS") + " from " + cidr.value();
-                rule(
-                        draft,
-                        "ingress",
-                        draft.system().loadBalancer().span(),
-                        Direction.INGRESS,
-                        Ids.name(Ids.LOAD_BALANCER_GROUP),
-                        port,
-                        peer,
-                        description,
-                        "load-balancer",
-                        who,
-                        String.valueOf(port));
+            for (Located<String> range : draft.system().loadBalancer().allowedCidrs()) {
+                String cidr = range.value();
+                boolean ipv6 = cidr.indexOf(':') >= 0;
+                Peer peer = ipv6 ? new SecurityGroupRule.Ipv6(cidr) : new SecurityGroupRule.Ipv4(cidr);
+                String who = cidr.equals("0.0.0.0/0") ? "world" : cidr.equals("::/0") ? "world-ipv6" : cidr;
+                Id id = Id.of("ingress", "load-balancer", who, String.valueOf(port));
+                String description = (port == HTTP ? "HTTP" : "HTTPS") + " from " + cidr;
+                rule(draft, id, range.span(), Ids.name(Ids.LOAD_BALANCER_GROUP), port, peer, description);
             }
         }
     }
 
     private void admitLoadBalancer(Draft draft, ServiceDefinition service) {
-        String name = service.name().value();
         Optional<Existing> existing = draft.system().loadBalancer().existing();
-        Value balancer = existing.<Value>map(
+        Value group = existing.<Value>map(
                         shared -> Value.text(shared.securityGroup().value()))
                 .orElse(Ids.name(Ids.LOAD_BALANCER_GROUP));
+        End balancer = new End("load-balancer", "the load balancer", group);
         Set<Integer> ports = new TreeSet<>();
-        for (Routing.Entry entry : draft.routing().of(name)) {
+        for (Routing.Entry entry : draft.routing().of(service.name().value())) {
             if (ports.add(entry.port())) {
-                String port = String.valueOf(entry.port());
-                rule(
-                        draft,
-                        "ingress",
-                        entry.span(),
-                        Direction.INGRESS,
-                        group(name),
-                        entry.port(),
-                        new SecurityGroupRule.Group(balancer),
-                        "From the load balancer",
-                        name,
-                        "load-balancer",
-                        port);
-                rule(
-                        draft,
-                        "egress",
-                        entry.span(),
-                        Direction.EGRESS,
-                        balancer,
-                        entry.port(),
-                        new SecurityGroupRule.Group(group(name)),
-                        "To service " + name,
-                        "load-balancer",
-                        name,
-                        port);
+                open(draft, entry.span(), balancer, End.of(service), entry.port());
             }
         }
     }
 
-    private void openUses(Draft draft, ServiceDefinition service) {
-        String name = service.name().value();
+    /** What a service uses, each once. */
+    private static List<Way> ways(Draft draft, ServiceDefinition service) {
+        List<Way> ways = new ArrayList<>();
+        Set<String> seen = new TreeSet<>();
         for (Use use : service.uses()) {
-            if (use instanceof Use.OfService other) {
-                String target = other.service().value();
-                portOf(draft, target).ifPresent(port -> open(draft, use.span(), name, group(target), target, port));
-            } else if (use instanceof Use.OfSecurityGroup outside) {
-                String target = outside.securityGroup().value();
-                open(
-                        draft,
-                        use.span(),
-                        name,
-                        Value.text(target),
-                        target,
-                        outside.port().value());
-            }
+            way(draft, use)
+                    .filter(way -> seen.add(way.to().word() + ":" + way.port()))
+                    .ifPresent(ways::add);
         }
+        return ways;
     }
 
-    private void open(Draft draft, Span span, String name, Value group, String target, int port) {
-        rule(
-                draft,
-                "egress",
-                span,
-                Direction.EGRESS,
-                group(name),
-                port,
-                new SecurityGroupRule.Group(group),
-                "To " + target,
-                name,
-                target,
-                String.valueOf(port));
-        rule(
-                draft,
-                "ingress",
-                span,
-                Direction.INGRESS,
-                group,
-                port,
-                new SecurityGroupRule.Group(group(name)),
-                "From service " + name,
-                target,
-                name,
-                String.valueOf(port));
-    }
-
-    private static Optional<Integer> portOf(Draft draft, String service) {
+    private static Optional<Way> way(Draft draft, Use use) {
+        if (use instanceof Use.OfSecurityGroup outside) {
+            String group = outside.securityGroup().value();
+            End end = new End(group, group, Value.text(group));
+            return Optional.of(new Way(use.span(), end, outside.port().value()));
+        }
+        String name = ((Use.OfService) use).service().value();
         return draft.system().services().stream()
-                .filter(other -> other.name().value().equals(service))
+                .filter(other -> other.name().value().equals(name))
                 .findFirst()
-                .flatMap(ServiceDefinition::port)
-                .map(Located::value);
+                .flatMap(other -> other.port().map(port -> new Way(use.span(), End.of(other), port.value())));
     }
 
-    private static Value group(String service) {
-        return Ids.name(Ids.securityGroup(service));
+    private void open(Draft draft, Span span, End from, End to, int port) {
+        String number = String.valueOf(port);
+        Peer there = new SecurityGroupRule.Group(to.group());
+        Peer here = new SecurityGroupRule.Group(from.group());
+        rule(draft, out(from.word(), to.word(), number), span, from.group(), port, there, "To " + to.label());
+        rule(
+                draft,
+                Id.of("ingress", to.word(), from.word(), number),
+                span,
+                to.group(),
+                port,
+                here,
+                "From " + from.label());
     }
 
-    private void rule(
-            Draft draft,
-            String kind,
-            Span span,
-            Direction direction,
-            Value group,
-            int port,
-            Peer peer,
-            String description,
-            String... path) {
-        draft.add(new SecurityGroupRule(
-                draft.identity(Id.of(kind, path), span, this), direction, group, port, peer, description));
+    private static Id out(String... path) {
+        return Id.of("egress", path);
+    }
+
+    private void rule(Draft draft, Id id, Span span, Value group, int port, Peer peer, String description) {
+        Direction direction = id.kind().equals("egress") ? Direction.EGRESS : Direction.INGRESS;
+        draft.add(new SecurityGroupRule(draft.identity(id, span, this), direction, group, port, peer, description));
     }
 }

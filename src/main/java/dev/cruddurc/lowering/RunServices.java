@@ -43,7 +43,7 @@ final class RunServices implements Pass {
                     routes.isEmpty() ? Optional.empty() : Optional.of(grace(service.health())),
                     connect(draft, service),
                     service.exec().value(),
-                    before(draft, name, routes),
+                    before(draft, service, routes),
                     draft.tags(service)));
         }
     }
@@ -75,9 +75,14 @@ final class RunServices implements Pass {
                 Ids.arn(Ids.NAMESPACE), offer, new Container.Logs(Ids.name(Ids.logGroup(name)), "service-connect")));
     }
 
-    /** A target group must hang on a load balancer, a task must have a way out, and a called service must be known, first. */
-    private static List<Id> before(Draft draft, String name, List<Routing.Entry> routes) {
+    /**
+     * What must be there first although nothing refers to it: a target group hangs on a load balancer through its rule, a task pulls
+     * its image and calls what it uses through its group's rules and its subnet's routes, and a called service must be known.
+     */
+    private static List<Id> before(Draft draft, ServiceDefinition service, List<Routing.Entry> routes) {
+        String name = service.name().value();
         Set<Id> before = new TreeSet<>(draft.placement().taskWays());
+        before.addAll(OpenWays.waysOut(draft, service));
         routes.forEach(route -> before.add(RuleConditions.of(route).id()));
         draft.connections().before(name).forEach(target -> before.add(Ids.service(target)));
         return new ArrayList<>(before);
