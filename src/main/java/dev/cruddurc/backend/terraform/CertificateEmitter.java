@@ -5,6 +5,7 @@ import dev.cruddurc.model.Naming;
 import dev.cruddurc.model.Value.Property;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 
 /**
@@ -76,7 +77,9 @@ final class CertificateEmitter implements Emitter<Certificate> {
             proven.putIfAbsent(name.startsWith("*.") ? name.substring(2) : name, name);
         }
         Body names = module.body();
-        proven.forEach(names::put);
+        for (Map.Entry<String, String> name : proven.entrySet()) {
+            names.put(name.getKey(), name.getValue());
+        }
         return names;
     }
 }

@@ -8,6 +8,7 @@ import dev.cruddurc.model.ListenerRule.Method;
 import dev.cruddurc.model.ListenerRule.Path;
 import dev.cruddurc.model.ListenerRule.Query;
 import dev.cruddurc.model.ListenerRule.SourceIp;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What requests go to a target group. */
@@ -19,9 +20,10 @@ final class ListenerRuleEmitter implements Emitter<ListenerRule> {
 
     @Override
     public void emit(ListenerRule rule, RootModule module) {
-        List<Body> conditions = rule.conditions().stream()
-                .map(condition -> condition(condition, module))
-                .toList();
+        List<Body> conditions = new ArrayList<>();
+        for (Condition condition : rule.conditions()) {
+            conditions.add(condition(condition, module));
+        }
         Body action = module.body().put("type", "forward").put("target_group_arn", rule.targetGroup());
         Body body = module.body()
                 .put("listener_arn", rule.listener())
@@ -47,9 +49,10 @@ final class ListenerRuleEmitter implements Emitter<ListenerRule> {
             return body.block("http_header", values);
         }
         if (condition instanceof Query query) {
-            List<Body> pairs = query.values().stream()
-                    .map(value -> module.body().put("key", query.name()).put("value", value))
-                    .toList();
+            List<Body> pairs = new ArrayList<>();
+            for (String value : query.values()) {
+                pairs.add(module.body().put("key", query.name()).put("value", value));
+            }
             return body.blocks("query_string", pairs);
         }
         return body.block("source_ip", module.body().texts("values", ((SourceIp) condition).values()));

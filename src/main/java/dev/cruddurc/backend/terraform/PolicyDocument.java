@@ -4,6 +4,7 @@ import dev.cruddurc.model.Role;
 import dev.cruddurc.model.Statement;
 import dev.cruddurc.model.Value;
 import dev.cruddurc.model.Value.Pseudo;
+import java.util.ArrayList;
 import java.util.List;
 
 /** IAM policy documents. */
@@ -14,13 +15,14 @@ final class PolicyDocument {
 
     /** What may be done. */
     static Body grants(List<Statement> statements, RootModule module) {
-        List<Body> items = statements.stream()
-                .map(statement -> module.body()
-                        .put("Sid", statement.sid())
-                        .put("Effect", "Allow")
-                        .values("Action", statement.actions())
-                        .values("Resource", statement.resources()))
-                .toList();
+        List<Body> items = new ArrayList<>();
+        for (Statement statement : statements) {
+            items.add(module.body()
+                    .put("Sid", statement.sid())
+                    .put("Effect", "Allow")
+                    .values("Action", statement.actions())
+                    .values("Resource", statement.resources()));
+        }
         return of(items, module);
     }
 
@@ -30,7 +32,9 @@ final class PolicyDocument {
                 .put("Effect", "Allow")
                 .object("Principal", module.body().put("Service", role.principal() + ".amazonaws.com"))
                 .put("Action", "sts:AssumeRole");
-        role.source().ifPresent(source -> statement.object("Condition", condition(source, module)));
+        if (role.source().isPresent()) {
+            statement.object("Condition", condition(role.source().get(), module));
+        }
         return of(List.of(statement), module);
     }
 

@@ -10,6 +10,7 @@ import dev.cruddurc.model.Stage;
 import dev.cruddurc.model.Value.Attribute;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -46,7 +47,11 @@ final class RootModule {
 
     /** Adds a resource. Two at one address are a defect of the lowering. */
     void add(String type, String label, Body body) {
-        TreeMap<String, Json> labels = resources.computeIfAbsent(type, absent -> new TreeMap<>());
+        TreeMap<String, Json> labels = resources.get(type);
+        if (labels == null) {
+            labels = new TreeMap<>();
+            resources.put(type, labels);
+        }
         if (labels.put(label, body.build()) != null) {
             throw new IllegalStateException("two resources at " + type + "." + label);
         }
@@ -59,8 +64,7 @@ final class RootModule {
 
     /** The same for a document that is an array. */
     String document(String name, List<Body> items) {
-        return "jsonencode("
-                + local(name, Json.array(items.stream().map(Body::build).toList())) + ")";
+        return "jsonencode(" + local(name, Json.array(Body.all(items))) + ")";
     }
 
     /** Names an expression, which keeps its type. */
@@ -92,9 +96,13 @@ final class RootModule {
         return resource.stage().equals(stage);
     }
 
-    /** The address of a resource in this stage. */
+    /** The address of a resource in this module; that of another stage's would mean nothing here. */
     String address(Id id) {
-        return Emitters.address(deployment.resource(id));
+        Resource resource = deployment.resource(id);
+        if (!has(resource)) {
+            throw new IllegalStateException(id + " is not in stage " + stage);
+        }
+        return Emitters.address(resource);
     }
 
     /** The addresses that {@code depends_on} takes. Earlier stages are there anyway. */
@@ -143,13 +151,17 @@ final class RootModule {
     private JsonObject dataSources() {
         JsonObject.Builder types = JsonObject.builder();
         JsonObject empty = JsonObject.builder().build();
-        spelling.dataSources().forEach(source -> types.put(source.type(), JsonObject.of(DataSource.LABEL, empty)));
+        for (DataSource source : spelling.dataSources()) {
+            types.put(source.type(), JsonObject.of(DataSource.LABEL, empty));
+        }
         return types.build();
     }
 
     private JsonObject resources() {
         JsonObject.Builder types = JsonObject.builder();
-        resources.forEach((type, labels) -> types.put(type, new JsonObject(labels)));
+        for (Map.Entry<String, TreeMap<String, Json>> type : resources.entrySet()) {
+            types.put(type.getKey(), new JsonObject(type.getValue()));
+        }
         return types.build();
     }
 }

@@ -50,7 +50,10 @@ final class ServiceEmitter implements Emitter<Service> {
         if (!service.targets().isEmpty()) {
             body.putNumber("health_check_grace_period_seconds", service.grace());
         }
-        service.connect().ifPresent(connect -> body.block("service_connect_configuration", connect(connect, module)));
+        if (service.connect().isPresent()) {
+            body.block(
+                    "service_connect_configuration", connect(service.connect().get(), module));
+        }
         body.tags(service.tags()).block("lifecycle", lifecycle(service, module));
         module.add(service, body.references("depends_on", dependencies(service, module)));
     }
@@ -84,7 +87,9 @@ final class ServiceEmitter implements Emitter<Service> {
 
     private static Body connect(Connect connect, RootModule module) {
         Body body = module.body().put("enabled", true).put("namespace", connect.namespace());
-        connect.offers().ifPresent(offer -> body.block("service", offer(offer, module)));
+        if (connect.offers().isPresent()) {
+            body.block("service", offer(connect.offers().get(), module));
+        }
         Body logs = module.body()
                 .put("log_driver", "awslogs")
                 .object("options", Containers.awslogs(connect.logs(), module));
@@ -104,7 +109,7 @@ final class ServiceEmitter implements Emitter<Service> {
         if (service.count().isEmpty()) {
             lifecycle.references("ignore_changes", List.of("desired_count"));
         }
-        if (service.taskDefinition() instanceof Attribute task) {
+        if (service.taskDefinition() instanceof Attribute task && module.has(module.resource(task))) {
             String wanted = module.address(task.resource()) + ".arn";
             Body rolledBack = module.body()
                     .expression("condition", "self.task_definition == " + wanted)
@@ -120,7 +125,7 @@ final class ServiceEmitter implements Emitter<Service> {
                 && module.resource(attribute) instanceof TaskDefinition task) {
             addresses.addAll(Grants.of(List.of(task.executionRole(), task.taskRole()), module));
         }
-        if (service.cluster() instanceof Attribute cluster) {
+        if (service.cluster() instanceof Attribute cluster && module.has(module.resource(cluster))) {
             addresses.add(ClusterEmitter.CAPACITY_PROVIDERS + "." + Naming.label(cluster.resource()));
         }
         return addresses;

@@ -19,21 +19,26 @@ public final class TerraformBackend {
         Map<Stage, RootModule> modules = new LinkedHashMap<>();
         for (Stage stage : deployment.stages()) {
             RootModule module = new RootModule(deployment, stage);
-            deployment.resources(stage).forEach(resource -> Emitters.emit(resource, module));
+            for (Resource resource : deployment.resources(stage)) {
+                Emitters.emit(resource, module);
+            }
             modules.put(stage, module);
         }
         handOver(modules);
         List<Artifact> artifacts = new ArrayList<>();
-        modules.forEach((stage, module) -> artifacts.add(
-                new Artifact("terraform/" + stage.name() + "/main.tf.json", JsonWriter.pretty(module.render()))));
+        for (Map.Entry<Stage, RootModule> entry : modules.entrySet()) {
+            String path = "terraform/" + entry.getKey().name() + "/main.tf.json";
+            artifacts.add(new Artifact(path, JsonWriter.pretty(entry.getValue().render())));
+        }
         return artifacts;
     }
 
     /** Gives every variable of a stage its output in an earlier one. */
     private static void handOver(Map<Stage, RootModule> modules) {
         List<Stage> before = new ArrayList<>();
-        modules.forEach((stage, module) -> {
-            for (HandOver input : module.inputs()) {
+        for (Map.Entry<Stage, RootModule> entry : modules.entrySet()) {
+            Stage stage = entry.getKey();
+            for (HandOver input : entry.getValue().inputs()) {
                 Resource producer = input.resource();
                 if (!before.contains(producer.stage())) {
                     throw new IllegalStateException(stage + " needs " + producer.id() + " of a later stage");
@@ -41,6 +46,6 @@ public final class TerraformBackend {
                 modules.get(producer.stage()).output(input);
             }
             before.add(stage);
-        });
+        }
     }
 }
