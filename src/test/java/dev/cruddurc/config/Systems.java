@@ -54,10 +54,12 @@ public final class Systems {
         return "app: hello\nregion: eu-west-1\n" + lines + "\nservices:\n  web: {image: nginx:1.27, port: 80}\n";
     }
 
-    /** A small system whose service has some more lines, each indented by four. */
+    /** A small system whose service has some more lines; they may have the image. */
     public static String withService(String lines) {
         return "app: hello\nregion: eu-west-1\nservices:\n  api: {image: nginx:1.27, port: 80}\n"
-                + "  web:\n    image: nginx:1.27\n    port: 80\n" + lines.indent(4);
+                + "  web:\n    port: 80\n"
+                + (lines.contains("image") && !lines.contains("sidecars") ? "" : "    image: nginx:1.27\n")
+                + lines.indent(4);
     }
 
     /** What a system says, without the places where it says so. */

@@ -27,12 +27,23 @@ final class HealthParser {
         boolean grpc = protocol == Protocol.GRPC;
         Located<String> codes = health.text("codes", grpc ? "12" : "200");
         checkCodes(codes, grpc ? 0 : 200, grpc ? 99 : 499, health.context());
+        Located<Integer> interval = health.number("interval", 5, 300, 30);
+        Located<Integer> timeout = health.number("timeout", 2, 60, 5);
+        if (timeout.value() >= interval.value()) {
+            health.context()
+                    .add(Diagnostic.of(
+                                    Code.HEALTH_NEVER_PASSES,
+                                    timeout.span(),
+                                    "a check must be able to end before the next one begins")
+                            .label("must be less than the interval, " + interval.value())
+                            .related(interval.span(), "the interval"));
+        }
         return new Health(
                 health.text("path", grpc ? "/AWS.ALB/healthcheck" : "/"),
                 codes,
                 CommandParser.check(health),
-                health.number("interval", 5, 300, 30),
-                health.number("timeout", 2, 60, 5),
+                interval,
+                timeout,
                 health.number("retries", 2, 10, 3),
                 health.number("start", 0, 300, 60),
                 health.place());

@@ -40,18 +40,12 @@ final class ImageParser {
     }
 
     private static Image built(Section image, String repository) {
-        Located<String> tag = image.required("tag");
-        if (!tag.value().isEmpty() && !ImageReference.isTag(tag.value())) {
-            image.context()
-                    .add(Diagnostic.of(Code.BAD_VALUE, tag.span(), Quoted.of(tag.value()) + " is not a tag")
-                            .label("a tag has letters, digits, `_`, `.` and `-`, 128 at most"));
-        }
         return new Image.Built(
                 image.required("build"),
                 image.text("dockerfile", "Dockerfile"),
                 image.text("target").map(Located::value),
                 VariableParser.parse(image, "args"),
-                tag,
+                image.required("tag"),
                 image.flag("mutable", false).value(),
                 image.text("repository", repository),
                 image.place());

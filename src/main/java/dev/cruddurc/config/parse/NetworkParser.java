@@ -44,17 +44,8 @@ final class NetworkParser {
 
     private static Network.PrivateSubnets privateSubnets(Section section) {
         Located<Network.Nat> nat = section.choice("nat", Network.Nat.SINGLE);
-        boolean endpoints = section.flag("endpoints", false).value();
-        if (nat.value() == Network.Nat.NONE && !endpoints) {
-            section.context()
-                    .add(Diagnostic.of(
-                                    Code.BAD_VALUE,
-                                    nat.span(),
-                                    "tasks without NAT and endpoints reach nothing, not even their images")
-                            .label("leaves no way out")
-                            .help("add `endpoints: true`, or use `nat: single`"));
-        }
-        return new Network.PrivateSubnets(nat.value(), endpoints, section.place());
+        return new Network.PrivateSubnets(
+                nat.value(), section.flag("endpoints", false).value(), section.place());
     }
 
     private static Network.Imported imported(Section network) {

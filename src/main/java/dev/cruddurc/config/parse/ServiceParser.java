@@ -43,7 +43,7 @@ final class ServiceParser {
         List<SecretReference> secrets = SecretParser.parse(service);
         VariableParser.checkDistinct(env, secrets, service.context());
         Optional<Scaling> scaling = ScalingParser.parse(service);
-        return new ServiceDefinition(
+        ServiceDefinition definition = new ServiceDefinition(
                 new Located<>(name, entry.key().span()),
                 ImageParser.parse(service, service.context().app() + "/" + name),
                 service.number("port", 1, 65_535),
@@ -67,6 +67,8 @@ final class ServiceParser {
                 scaling,
                 VariableParser.tags(service),
                 service.place());
+        DependencyCheck.check(definition, service.context());
+        return definition;
     }
 
     /** One task where neither a count nor scaling is said. */

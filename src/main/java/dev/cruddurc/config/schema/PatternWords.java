@@ -21,7 +21,7 @@ final class PatternWords {
         WORDS.put("^CRD[0-9]{3}$", "the code of a diagnostic, such as `CRD401`");
         WORDS.put("^[a-z]{2}-[a-z-]*[a-z]-[0-9]$", "an AWS region, such as `eu-west-1`");
         WORDS.put("^[0-9]{12}$", "12 digits");
-        WORDS.put("^[A-Za-z0-9.*-]+$", "a domain name");
+        WORDS.put("^[^\\s/]+$", "a domain name");
         WORDS.put("^(create|external|Z[A-Z0-9]{1,31})$", "`create`, `external` or the id of a hosted zone");
         WORDS.put("^Z[A-Z0-9]{1,31}$", "the id of a hosted zone, which begins with `Z`");
         WORDS.put("^(managed|arn:aws[a-z-]*:acm:.*)$", "`managed` or the ARN of a certificate");
