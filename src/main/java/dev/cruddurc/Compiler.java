@@ -3,11 +3,14 @@ package dev.cruddurc;
 import dev.cruddurc.analysis.Analysis;
 import dev.cruddurc.artifact.Artifact;
 import dev.cruddurc.backend.cloudformation.CloudFormationBackend;
+import dev.cruddurc.backend.compose.ComposeBackend;
 import dev.cruddurc.backend.terraform.TerraformBackend;
 import dev.cruddurc.config.ConfigReader;
+import dev.cruddurc.config.language.SystemDefinition;
 import dev.cruddurc.config.tree.ReaderLimits;
 import dev.cruddurc.diagnostic.Diagnostics;
 import dev.cruddurc.diagnostic.SourceFile;
+import dev.cruddurc.lowering.DeriveTwin;
 import dev.cruddurc.lowering.Lowering;
 import dev.cruddurc.model.Deployment;
 import java.util.ArrayList;
@@ -40,15 +43,20 @@ public final class Compiler {
      */
     public Compilation compile(SourceFile source, Optional<String> environment, Set<Target> targets) {
         Diagnostics diagnostics = new Diagnostics();
-        Optional<Deployment> deployment = new ConfigReader(limits)
-                .read(source, environment, diagnostics)
-                .map(system -> Lowering.lower(system, diagnostics));
+        Optional<SystemDefinition> system = new ConfigReader(limits).read(source, environment, diagnostics);
+        Optional<Deployment> deployment = system.map(read -> Lowering.lower(read, diagnostics));
         if (!diagnostics.hasErrors()) {
             deployment.ifPresent(model -> Analysis.check(model, diagnostics));
         }
-        boolean sound = deployment.isPresent() && !diagnostics.hasErrors();
-        List<Artifact> artifacts = sound ? emit(deployment.get(), targets) : List.of();
-        return new Compilation(sound ? deployment : Optional.empty(), artifacts, diagnostics.sorted(), List.of(source));
+        if (deployment.isEmpty() || diagnostics.hasErrors()) {
+            return new Compilation(Optional.empty(), List.of(), diagnostics.sorted(), List.of(source));
+        }
+        List<Artifact> artifacts = new ArrayList<>(emit(deployment.get(), targets));
+        if (targets.contains(Target.COMPOSE)) {
+            int depth = environment.isPresent() ? 3 : 2;
+            artifacts.addAll(ComposeBackend.emit(DeriveTwin.of(system.get()), depth));
+        }
+        return new Compilation(deployment, artifacts, diagnostics.sorted(), List.of(source));
     }
 
     private static List<Artifact> emit(Deployment deployment, Set<Target> targets) {

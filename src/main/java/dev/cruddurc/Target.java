@@ -3,7 +3,9 @@ package dev.cruddurc;
 /** A kind of artifacts. */
 public enum Target {
     CLOUDFORMATION("cloudformation"),
-    TERRAFORM("terraform");
+    TERRAFORM("terraform"),
+    /** The local twin; not made unless asked for. */
+    COMPOSE("compose");
 
     private final String label;
 

@@ -27,7 +27,7 @@ final class TracingSidecar {
     private static final String DAEMON_USER = "1337";
 
     /** Traces only: the collector's built-in configuration would also write metrics, for which the task role has no grant. */
-    private static final String COLLECTOR_CONFIGURATION = """
+    static final String COLLECTOR_CONFIGURATION = """
             receivers:
               otlp:
                 protocols:
