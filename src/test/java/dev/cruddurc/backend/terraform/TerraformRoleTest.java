@@ -78,6 +78,25 @@ final class TerraformRoleTest {
     }
 
     @Test
+    void aKeyIsNoTemplateEither() {
+        Role role = new Role(
+                Sketch.services(Id.of("role", "web", "task")),
+                "ecs-tasks",
+                Optional.empty(),
+                List.of(),
+                List.of(Value.text("arn:${x}")),
+                Optional.empty(),
+                List.of());
+
+        assertEquals(
+                "{\"arn:$${x}\":\"arn:$${x}\"}",
+                Sketch.of(role)
+                        .services()
+                        .at("/resource/aws_iam_role_policy_attachment/web_task/for_each")
+                        .toString());
+    }
+
+    @Test
     void anAttachedPolicyOfOursIsKeyedByItsLabel() {
         assertEquals(
                 "{\"backend_flask_task\":\"${aws_iam_policy.backend_flask_task.arn}\"}",
