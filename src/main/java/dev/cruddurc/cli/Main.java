@@ -1,11 +1,12 @@
 package dev.cruddurc.cli;
 
+import java.nio.file.Path;
+
 /** The program's entry, and the one place where the process is ended. */
 public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        System.out.println("cruddurc " + Version.read());
-        System.exit(0);
+        System.exit(Cli.run(args, Streams.ofProcess(), Path.of(""), System.getenv()));
     }
 }

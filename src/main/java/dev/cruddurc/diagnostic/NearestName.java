@@ -15,8 +15,9 @@ public final class NearestName {
         int best = Math.max(1, wanted.length() / 3) + 1;
         String nearest = "";
         for (String name : existing) {
-            if (Math.abs(name.length() - wanted.length()) < best) {
-                int distance = distance(wanted, folded(name));
+            String candidate = folded(name);
+            if (Math.abs(candidate.length() - wanted.length()) < best) {
+                int distance = distance(wanted, candidate);
                 if (distance < best || (distance == best && !nearest.isEmpty() && name.compareTo(nearest) < 0)) {
                     best = distance;
                     nearest = name;

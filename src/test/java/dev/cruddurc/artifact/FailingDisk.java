@@ -59,7 +59,7 @@ final class FailingDisk implements Disk {
 
     private void step() throws IOException {
         int step = steps++;
-        if (step == failing || forGood && step > failing) {
+        if (step == failing || (forGood && step > failing)) {
             throw new IOException("No space left on device");
         }
     }

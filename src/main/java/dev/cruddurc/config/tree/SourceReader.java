@@ -26,7 +26,11 @@ public final class SourceReader {
         if (path.toString().equals("-")) {
             return read(STANDARD_INPUT, System.in, limits, diagnostics);
         }
-        String name = path.toString().replace(path.getFileSystem().getSeparator(), "/");
+        return read(path.toString().replace(path.getFileSystem().getSeparator(), "/"), path, limits, diagnostics);
+    }
+
+    /** Reads a regular file under the name by which the user knows it. */
+    public static Optional<SourceFile> read(String name, Path path, ReaderLimits limits, Diagnostics diagnostics) {
         if (!Files.isRegularFile(path)) {
             diagnostics.add(notAFile(path, name));
             return Optional.empty();

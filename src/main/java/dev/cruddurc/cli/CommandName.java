@@ -1,0 +1,52 @@
+package dev.cruddurc.cli;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The commands. Only the one that is asked for is made: each costs time at every start. */
+enum CommandName {
+    COMPILE("write the artifacts of a cruddur.yaml"),
+    CHECK("say what is wrong with a cruddur.yaml, in all environments"),
+    INIT("write a starter cruddur.yaml"),
+    EXPLAIN("print the page of a diagnostic"),
+    SCHEMA("print the JSON Schema of cruddur.yaml, for editors"),
+    COMPLETION("print a completion script for bash and zsh");
+
+    private final String summary;
+
+    CommandName(String summary) {
+        this.summary = summary;
+    }
+
+    static Optional<CommandName> of(String word) {
+        return Arrays.stream(values())
+                .filter(command -> command.word().equals(word))
+                .findFirst();
+    }
+
+    static List<String> words() {
+        return Arrays.stream(values()).map(CommandName::word).toList();
+    }
+
+    /** The word on the command line. */
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    String summary() {
+        return summary;
+    }
+
+    Command create() {
+        return switch (this) {
+            case COMPILE -> new CompileCommand();
+            case CHECK -> new CheckCommand();
+            case INIT -> new InitCommand();
+            case EXPLAIN -> new ExplainCommand();
+            case SCHEMA -> new SchemaCommand();
+            case COMPLETION -> new CompletionCommand();
+        };
+    }
+}

@@ -1,0 +1,100 @@
+package dev.cruddurc.cli;
+
+import dev.cruddurc.Compilation;
+import dev.cruddurc.Compiler;
+import dev.cruddurc.Target;
+import dev.cruddurc.artifact.ArtifactWriter;
+import dev.cruddurc.artifact.OutputFolder;
+import dev.cruddurc.artifact.OutputPlan;
+import dev.cruddurc.diagnostic.Diagnostic;
+import dev.cruddurc.diagnostic.Diagnostics;
+import dev.cruddurc.diagnostic.SourceFile;
+import dev.cruddurc.json.Json;
+import dev.cruddurc.json.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Compiles a file, brings the output folder to what came of it, and reports. */
+final class Compile {
+    private static final String USUAL_FOLDER = "cruddur.out";
+
+    private final Request request;
+    private final Report report;
+    private final Session session;
+
+    Compile(Request request, Report report, Session session) {
+        this.request = request;
+        this.report = report;
+        this.session = session;
+    }
+
+    /**
+     * What to compile.
+     *
+     * @param force whether files that are not ours may be overwritten
+     * @param check whether to write nothing
+     */
+    record Request(
+            Input input,
+            Set<Target> targets,
+            OutputFolder folder,
+            Optional<String> environment,
+            boolean force,
+            boolean check) {}
+
+    /** The folder of an environment lies in that of the base, so that neither overwrites the other. */
+    static OutputFolder folder(Optional<String> out, Optional<String> environment, Session session) throws UsageError {
+        String name = out.orElse(USUAL_FOLDER).replace('\\', '/');
+        if (name.isEmpty() || name.equals("-")) {
+            throw new UsageError("`--out` takes a folder");
+        }
+        name = name.endsWith("/") && name.length() > 1 ? name.substring(0, name.length() - 1) : name;
+        String below = environment.map(one -> "/" + one).orElse("");
+        return new OutputFolder(session.path(name + below), name + below);
+    }
+
+    ExitCode run() {
+        Diagnostics reading = new Diagnostics();
+        Optional<SourceFile> source = request.input().read(session, reading);
+        if (source.isEmpty()) {
+            return stop(reading.sorted(), List.of(), ExitCode.ERRORS);
+        }
+        Compilation compilation = new Compiler().compile(source.get(), request.environment(), request.targets());
+        List<Diagnostic> found = report.weigh(compilation.diagnostics());
+        if (Report.hasErrors(found)) {
+            return stop(found, compilation.sources(), ExitCode.ERRORS);
+        }
+        Diagnostics writing = new Diagnostics();
+        Optional<OutputPlan> plan = write(compilation, writing);
+        if (plan.isEmpty()) {
+            List<Diagnostic> all = new ArrayList<>(found);
+            all.addAll(writing.sorted());
+            return stop(all, compilation.sources(), ExitCode.NOT_POSSIBLE);
+        }
+        report.print(found, compilation.sources(), CompileReport.json(plan.get()), session);
+        if (report.format() == Format.TEXT) {
+            CompileReport.text(plan.get(), compilation, request).forEach(session::say);
+        }
+        return request.check() && !plan.get().isUpToDate() ? ExitCode.CHANGES : ExitCode.DONE;
+    }
+
+    private Optional<OutputPlan> write(Compilation compilation, Diagnostics diagnostics) {
+        ArtifactWriter.Request wanted = new ArtifactWriter.Request(
+                request.folder(),
+                compilation.artifacts(),
+                request.targets().stream().map(Target::label).toList(),
+                request.input().path(),
+                request.force());
+        ArtifactWriter writer = new ArtifactWriter();
+        return request.check() ? writer.plan(wanted, diagnostics) : writer.write(wanted, diagnostics);
+    }
+
+    private ExitCode stop(List<Diagnostic> diagnostics, List<SourceFile> sources, ExitCode code) {
+        JsonObject.Builder document = JsonObject.builder();
+        document.put("folder", request.folder().name()).put("artifacts", Json.array());
+        report.print(diagnostics, sources, document, session);
+        return code;
+    }
+}

@@ -1,0 +1,79 @@
+package dev.cruddurc.cli;
+
+import dev.cruddurc.Target;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** {@code cruddurc compile}: its flags. */
+final class CompileCommand implements Command {
+    private static final String TARGET = "--target";
+    private static final String OUT = "--out";
+    private static final String FORCE = "--force";
+    private static final String CHECK = "--check";
+    private static final String ALL = "all";
+
+    /** What is asked for at every save must stay fast, so what is costly to make is not among these. */
+    private static final List<Target> USUAL = List.of(Target.CLOUDFORMATION, Target.TERRAFORM);
+
+    @Override
+    public CommandSpec spec() {
+        Flags flags = Flags.of(CommandName.COMPILE)
+                .synopsis("[FILE] [options]")
+                .about("""
+                        Writes DIR/cloudformation/STAGE.template.json and
+                        DIR/terraform/STAGE/main.tf.json; with --env NAME in DIR/NAME instead of DIR.
+                        A file with errors changes nothing, and what did not change is not touched.""")
+                .argument("FILE", "The file to compile, or - for stdin; ./cruddur.yaml unless given.")
+                .choices(
+                        TARGET,
+                        targetWords(),
+                        "What to write; may be repeated; cloudformation and terraform unless given.")
+                .option(OUT, "DIR", "The folder to write to; ./cruddur.out unless given.")
+                .option(CheckCommand.ENVIRONMENT, "NAME", "The environment to compile for.")
+                .flag(CHECK, "Write nothing; exit with 10 if the folder is not up to date.")
+                .flag(FORCE, "Overwrite files in DIR that cruddurc did not write.");
+        return Report.addTo(flags).build();
+    }
+
+    @Override
+    public ExitCode run(Arguments arguments, Session session) throws UsageError {
+        Report report = Report.of(arguments);
+        Optional<String> environment = arguments.value(CheckCommand.ENVIRONMENT);
+        Compile.Request request = new Compile.Request(
+                Input.of(arguments, session),
+                targets(arguments),
+                Compile.folder(arguments.value(OUT), environment, session),
+                environment,
+                arguments.has(FORCE),
+                arguments.has(CHECK));
+        return new Compile(request, report, session).run();
+    }
+
+    private static Set<Target> targets(Arguments arguments) throws UsageError {
+        List<String> words = arguments.values(TARGET);
+        Set<Target> targets = EnumSet.noneOf(Target.class);
+        for (String word : words) {
+            if (word.equals(ALL)) {
+                targets.addAll(List.of(Target.values()));
+            } else {
+                targets.add(Arguments.choose(TARGET, word, List.of(Target.values()), Target::label));
+            }
+        }
+        if (words.isEmpty()) {
+            targets.addAll(USUAL);
+        }
+        return targets;
+    }
+
+    private static List<String> targetWords() {
+        List<String> words = new ArrayList<>();
+        Arrays.stream(Target.values()).map(Target::label).forEach(words::add);
+        words.add(ALL);
+        return words;
+    }
+}

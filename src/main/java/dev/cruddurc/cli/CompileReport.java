@@ -1,0 +1,110 @@
+package dev.cruddurc.cli;
+
+import dev.cruddurc.Compilation;
+import dev.cruddurc.Target;
+import dev.cruddurc.artifact.Artifact;
+import dev.cruddurc.artifact.OutputPlan;
+import dev.cruddurc.json.Json;
+import dev.cruddurc.json.JsonObject;
+import dev.cruddurc.model.Deployment;
+import dev.cruddurc.model.Stage;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+
+/** What a good compilation says of itself. */
+final class CompileReport {
+    private CompileReport() {}
+
+    /** What is said to a person: what was written, what it holds, and what to do next. */
+    static List<String> text(OutputPlan plan, Compilation compilation, Compile.Request request) {
+        List<String> lines = new ArrayList<>();
+        lines.add(plan.folder().name() + ": " + outcome(plan, request.check()));
+        if (request.check()) {
+            plan.changes().stream()
+                    .filter(OutputPlan.Change::isDue)
+                    .forEach(change ->
+                            lines.add("  differs  " + change.artifact().path()));
+            plan.stale().forEach(file -> lines.add("  stale    " + file));
+        } else if (!plan.isUpToDate()) {
+            compilation.deployment().ifPresent(deployment -> {
+                deployment.stages().forEach(stage -> lines.add("  " + stage(deployment, stage)));
+                lines.add("next: " + next(plan, deployment, request));
+            });
+        }
+        return lines;
+    }
+
+    private static String outcome(OutputPlan plan, boolean check) {
+        int due = plan.due().size();
+        int same = plan.changes().size() - due;
+        if (plan.isUpToDate()) {
+            return "up to date, " + files(same);
+        }
+        List<String> parts = new ArrayList<>();
+        parts.add(files(due) + (check ? " to write" : " written"));
+        if (!plan.stale().isEmpty()) {
+            parts.add(plan.stale().size() + (check ? " to remove" : " removed"));
+        }
+        if (same > 0) {
+            parts.add(same + " unchanged");
+        }
+        return String.join(", ", parts);
+    }
+
+    private static String files(int count) {
+        return count + (count == 1 ? " file" : " files");
+    }
+
+    private static String stage(Deployment deployment, Stage stage) {
+        int count = deployment.resources(stage).size();
+        return stage.name() + ": " + count + (count == 1 ? " resource" : " resources");
+    }
+
+    /** The first stage in the first target's own tool; the others follow in the order shown. */
+    private static String next(OutputPlan plan, Deployment deployment, Compile.Request request) {
+        Stage first = deployment.stages().get(0);
+        String rest = deployment.stages().size() == 1 ? "" : ", and so on for each stage";
+        if (request.targets().contains(Target.CLOUDFORMATION)) {
+            return "aws cloudformation deploy --region " + deployment.region() + " --capabilities CAPABILITY_IAM"
+                    + " --stack-name " + deployment.naming().stack(first)
+                    + " --template-file " + quoted(plan.folder().name("cloudformation/" + first + ".template.json"))
+                    + rest;
+        }
+        return "terraform -chdir=" + quoted(plan.folder().name("terraform/" + first)) + " init" + rest;
+    }
+
+    private static String quoted(String path) {
+        boolean plain = path.chars().allMatch(c -> Character.isLetterOrDigit(c) || "/._-+:".indexOf(c) >= 0);
+        return plain ? path : "'" + path.replace("'", "'\\''") + "'";
+    }
+
+    /** What is said to a program. */
+    static JsonObject.Builder json(OutputPlan plan) {
+        JsonObject.Builder document =
+                JsonObject.builder().put("folder", plan.folder().name());
+        document.put(
+                "artifacts",
+                Json.array(plan.changes().stream().map(CompileReport::artifact).toList()));
+        return document.putIfAny("removed", plan.stale().stream().map(Json::of).toList());
+    }
+
+    private static JsonObject artifact(OutputPlan.Change change) {
+        Artifact artifact = change.artifact();
+        byte[] content = artifact.content().getBytes(StandardCharsets.UTF_8);
+        JsonObject.Builder object = JsonObject.builder().put("path", artifact.path());
+        object.put("bytes", content.length).put("sha256", sha256(content));
+        return object.put("changed", change.isDue()).build();
+    }
+
+    private static String sha256(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException absent) {
+            throw new IllegalStateException("every Java platform has SHA-256", absent);
+        }
+    }
+}

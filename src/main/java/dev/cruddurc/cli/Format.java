@@ -1,0 +1,28 @@
+package dev.cruddurc.cli;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** How diagnostics are put: for a person on stderr, or for a program on stdout. */
+enum Format {
+    TEXT,
+    JSON,
+    SARIF,
+    GITHUB;
+
+    static final String OPTION = "--format";
+
+    static List<String> words() {
+        return Arrays.stream(values()).map(Format::word).toList();
+    }
+
+    static Format of(Arguments arguments) throws UsageError {
+        String word = arguments.value(OPTION).orElse(TEXT.word());
+        return Arguments.choose(OPTION, word, List.of(values()), Format::word);
+    }
+
+    private String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

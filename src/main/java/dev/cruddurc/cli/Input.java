@@ -1,0 +1,37 @@
+package dev.cruddurc.cli;
+
+import dev.cruddurc.config.tree.ReaderLimits;
+import dev.cruddurc.config.tree.SourceReader;
+import dev.cruddurc.diagnostic.Diagnostics;
+import dev.cruddurc.diagnostic.SourceFile;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * The file that a command is about.
+ *
+ * @param name as the user gave it
+ * @param path empty for standard input
+ */
+record Input(String name, Optional<Path> path) {
+    private static final String USUAL = "cruddur.yaml";
+    private static final String STANDARD_INPUT = "-";
+
+    /** The one of the command line, or the usual one. */
+    static Input of(Arguments arguments, Session session) throws UsageError {
+        String name = arguments.argument().orElse(USUAL);
+        if (name.isEmpty()) {
+            throw new UsageError("the name of the file is empty");
+        }
+        return name.equals(STANDARD_INPUT)
+                ? new Input("<stdin>", Optional.empty())
+                : new Input(name.replace('\\', '/'), Optional.of(session.path(name)));
+    }
+
+    Optional<SourceFile> read(Session session, Diagnostics diagnostics) {
+        ReaderLimits limits = ReaderLimits.standard();
+        return path.isPresent()
+                ? SourceReader.read(name, path.get(), limits, diagnostics)
+                : SourceReader.read(name, session.streams().in(), limits, diagnostics);
+    }
+}
