@@ -4,6 +4,7 @@ import dev.cruddurc.config.language.LoadBalancer;
 import dev.cruddurc.config.language.LoadBalancer.AccessLogs;
 import dev.cruddurc.config.language.LoadBalancer.Existing;
 import dev.cruddurc.config.language.Located;
+import java.util.List;
 
 /** The load balancer's settings. */
 final class LoadBalancerParser {
@@ -22,10 +23,20 @@ final class LoadBalancerParser {
                         .map(logs -> new AccessLogs(
                                 logs.required("bucket"), logs.text("prefix").map(Located::value))),
                 ArnParser.parse(balancer, "waf", ArnParser.Kind.WEB_ACL),
-                Cidrs.check(balancer.texts("allowedCidrs"), balancer.context()),
+                allowedCidrs(balancer),
                 balancer.flag("deletionProtection", false).value(),
                 balancer.flag("dualstack", false).value(),
                 balancer.place());
+    }
+
+    /** The world, unless said: over IPv6 too where the load balancer has such addresses. */
+    private static List<Located<String>> allowedCidrs(Section balancer) {
+        if (balancer.has("allowedCidrs")) {
+            return Cidrs.check(balancer.texts("allowedCidrs"), balancer.context());
+        }
+        Located<String> ipv4 = new Located<>("0.0.0.0/0", balancer.place());
+        boolean dualstack = balancer.flag("dualstack", false).value();
+        return dualstack ? List.of(ipv4, new Located<>("::/0", balancer.place())) : List.of(ipv4);
     }
 
     private static Existing existing(Section existing) {
