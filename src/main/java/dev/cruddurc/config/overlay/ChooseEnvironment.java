@@ -4,7 +4,6 @@ import dev.cruddurc.config.parse.Findings;
 import dev.cruddurc.config.tree.Node;
 import dev.cruddurc.diagnostic.Code;
 import dev.cruddurc.diagnostic.Diagnostic;
-import dev.cruddurc.diagnostic.NearestName;
 import dev.cruddurc.diagnostic.Quoted;
 import dev.cruddurc.diagnostic.Span;
 import java.util.ArrayList;
@@ -71,7 +70,7 @@ public record ChooseEnvironment(Node.Mapping base, List<Node.Entry> environments
         List<String> names = environments.stream().map(Node.Entry::name).toList();
         Diagnostic error =
                 Diagnostic.of(Code.UNKNOWN_ENVIRONMENT, file, "the file has no environment " + Quoted.of(name));
-        findings.add(NearestName.of(name, names)
+        findings.add(findings.nearest(name, () -> names)
                 .map(near -> error.help("did you mean `" + near + "`?"))
                 .orElse(
                         names.isEmpty()

@@ -6,9 +6,10 @@ import dev.cruddurc.config.tree.Node;
 import dev.cruddurc.config.tree.ScalarType;
 import dev.cruddurc.diagnostic.Code;
 import dev.cruddurc.diagnostic.Diagnostic;
-import dev.cruddurc.diagnostic.NearestName;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -24,15 +25,17 @@ final class Overlay {
 
     /** What both say, the upper one over the lower one. */
     Node.Mapping lay(Node.Mapping lower, Node.Mapping upper) {
+        Map<String, Node.Entry> left = new LinkedHashMap<>();
+        for (Node.Entry entry : upper.entries()) {
+            left.put(entry.name(), entry);
+        }
         List<Node.Entry> entries = new ArrayList<>();
         for (Node.Entry entry : lower.entries()) {
-            upper.entry(entry.name())
-                    .ifPresentOrElse(over -> merge(entry, over).ifPresent(entries::add), () -> entries.add(entry));
+            Optional<Node.Entry> over = Optional.ofNullable(left.remove(entry.name()));
+            over.map(found -> merge(entry, found)).orElse(Optional.of(entry)).ifPresent(entries::add);
         }
-        for (Node.Entry entry : upper.entries()) {
-            if (lower.entry(entry.name()).isEmpty()) {
-                add(entry, lower).ifPresent(entries::add);
-            }
+        for (Node.Entry entry : left.values()) {
+            add(entry, lower).ifPresent(entries::add);
         }
         return new Node.Mapping(entries, lower.span());
     }
@@ -52,13 +55,12 @@ final class Overlay {
 
     private Optional<Node.Entry> add(Node.Entry entry, Node.Mapping lower) {
         if (isNull(entry.value())) {
-            List<String> names = lower.entries().stream().map(Node.Entry::name).toList();
             Diagnostic error = Diagnostic.of(
                             Code.NOTHING_TO_REMOVE,
                             entry.key().span(),
                             "there is no `" + entry.name() + "` to remove here")
                     .label("has no value, which removes a key");
-            findings.add(NearestName.of(entry.name(), names)
+            findings.add(findings.nearest(entry.name(), () -> names(lower))
                     .map(near -> error.help("did you mean `" + near + "`?"))
                     .orElse(error.help("give it a value, or leave it out")));
             return Optional.empty();
@@ -69,6 +71,10 @@ final class Overlay {
     /** A value that nothing lies under, in which there is nothing to remove either. */
     private Node withoutNulls(Node node) {
         return node instanceof Node.Mapping mapping ? lay(new Node.Mapping(List.of(), mapping.span()), mapping) : node;
+    }
+
+    private static List<String> names(Node.Mapping mapping) {
+        return mapping.entries().stream().map(Node.Entry::name).toList();
     }
 
     static boolean isNull(Node node) {

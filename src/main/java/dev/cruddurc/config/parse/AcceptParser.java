@@ -5,7 +5,6 @@ import dev.cruddurc.config.language.SystemDefinition.Acceptance;
 import dev.cruddurc.config.tree.Node;
 import dev.cruddurc.diagnostic.Code;
 import dev.cruddurc.diagnostic.Diagnostic;
-import dev.cruddurc.diagnostic.NearestName;
 import dev.cruddurc.diagnostic.Severity;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,7 +54,8 @@ final class AcceptParser {
         }
         Diagnostic error = Diagnostic.of(Code.BAD_VALUE, id.span(), "there is no diagnostic `" + id.value() + "`")
                 .label("is not a code");
-        context.add(NearestName.of(id.value(), known)
+        context.add(context.findings()
+                .nearest(id.value(), () -> known)
                 .map(near -> error.help("did you mean `" + near + "`?"))
                 .orElse(error));
     }

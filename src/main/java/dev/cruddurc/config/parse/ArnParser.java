@@ -61,6 +61,10 @@ final class ArnParser {
 
     /** Reports an ARN of another form, region or account than can be used. */
     static void check(Located<String> arn, Kind kind, Context context) {
+        if (arn.value().isEmpty()) {
+            // Stands in for what is missing or broken.
+            return;
+        }
         String[] parts = arn.value().split(":", 6);
         if (parts.length < 6
                 || !parts[0].equals("arn")

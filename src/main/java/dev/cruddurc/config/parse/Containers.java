@@ -3,7 +3,6 @@ package dev.cruddurc.config.parse;
 import dev.cruddurc.config.language.Located;
 import dev.cruddurc.diagnostic.Code;
 import dev.cruddurc.diagnostic.Diagnostic;
-import dev.cruddurc.diagnostic.NearestName;
 import java.util.Set;
 
 /** Names of containers that must be in the task. */
@@ -15,7 +14,8 @@ final class Containers {
         Diagnostic error = Diagnostic.of(
                         Code.UNKNOWN_CONTAINER, name.span(), "the task has no container `" + name.value() + "`")
                 .label("is neither the service nor one of its sidecars");
-        context.add(NearestName.of(name.value(), containers)
+        context.add(context.findings()
+                .nearest(name.value(), () -> containers)
                 .map(near -> error.help("did you mean `" + near + "`?"))
                 .orElse(error));
     }

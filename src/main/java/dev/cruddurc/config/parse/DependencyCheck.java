@@ -15,6 +15,9 @@ import java.util.TreeSet;
 
 /** Whether a task's containers can all come to run: nobody waits in a circle, or for what never happens. */
 final class DependencyCheck {
+    /** Of a task; more are refused by the schema. */
+    private static final int MOST_SIDECARS = 9;
+
     /** What matters of a container to those that wait for it. */
     private record Container(ContainerSettings settings, boolean essential, boolean checked) {}
 
@@ -38,6 +41,9 @@ final class DependencyCheck {
 
     /** Reports what keeps the task of a service from starting. */
     static void check(ServiceDefinition service, Context context) {
+        if (service.sidecars().size() > MOST_SIDECARS) {
+            return;
+        }
         DependencyCheck check = new DependencyCheck(service, context);
         for (Map.Entry<String, Container> container : check.containers.entrySet()) {
             for (Dependency dependency : container.getValue().settings().dependsOn()) {

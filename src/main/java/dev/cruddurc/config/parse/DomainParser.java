@@ -6,7 +6,9 @@ import dev.cruddurc.config.tree.Node;
 import dev.cruddurc.diagnostic.Code;
 import dev.cruddurc.diagnostic.Diagnostic;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Domains: one or a list, each as a name or a mapping. */
@@ -15,16 +17,16 @@ final class DomainParser {
 
     /** The domains in the order of the file: the first one is what the default certificate is for. */
     static List<Domain> parse(Section system) {
-        List<Domain> domains = new ArrayList<>();
+        Map<String, Domain> domains = new LinkedHashMap<>();
         for (Node item : system.items("domain")) {
             Node.Scalar key = new Node.Scalar("domain", true, item.span());
             Optional<Domain> domain = system.section(new Node.Entry(key, item)).map(DomainParser::domain);
             domain.ifPresent(found -> {
-                checkNew(found, domains, system.context());
-                domains.add(found);
+                String name = found.name().value();
+                checkNew(found, Optional.ofNullable(domains.put(name, found)), system.context());
             });
         }
-        return domains;
+        return new ArrayList<>(domains.values());
     }
 
     private static Domain domain(Section domain) {
@@ -41,7 +43,7 @@ final class DomainParser {
                             .related(certificate.get().span(), "the certificate that exists"));
         }
         return new Domain(
-                domain.has("name") ? HostParser.parse(name, false, domain.context()) : name,
+                HostParser.parse(name, false, domain.context()),
                 zone(domain),
                 certificate,
                 wildcard.value(),
@@ -65,17 +67,14 @@ final class DomainParser {
         };
     }
 
-    private static void checkNew(Domain domain, List<Domain> before, Context context) {
-        for (Domain other : before) {
-            if (other.name().value().equals(domain.name().value())
-                    && !domain.name().value().isEmpty()) {
-                context.add(Diagnostic.of(
-                                Code.NAMES_COLLIDE,
-                                domain.name().span(),
-                                "the domain `" + domain.name().value() + "` stands twice")
-                        .label("is the second")
-                        .related(other.name().span(), "is the first"));
-            }
+    private static void checkNew(Domain domain, Optional<Domain> before, Context context) {
+        if (before.isPresent()) {
+            context.add(Diagnostic.of(
+                            Code.NAMES_COLLIDE,
+                            domain.name().span(),
+                            "the domain `" + domain.name().value() + "` stands twice")
+                    .label("is the second")
+                    .related(before.get().name().span(), "is the first"));
         }
     }
 }

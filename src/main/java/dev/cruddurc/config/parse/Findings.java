@@ -2,14 +2,26 @@ package dev.cruddurc.config.parse;
 
 import dev.cruddurc.diagnostic.Diagnostic;
 import dev.cruddurc.diagnostic.Diagnostics;
+import dev.cruddurc.diagnostic.NearestName;
 import dev.cruddurc.diagnostic.Severity;
 import dev.cruddurc.diagnostic.Span;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Adds diagnostics, save where the shape is known to be broken already: one mistake is one error. */
 public final class Findings {
+    /** Nobody reads more; a hostile file could hold a hundred thousand. */
+    private static final int MOST = 1000;
+
+    /** Comparing with every name of the file costs most of all. */
+    private static final int MOST_NEAREST = 200;
+
     private final Diagnostics diagnostics;
     private final List<Span> broken;
+    private int errors;
+    private int compared;
 
     private Findings(Diagnostics diagnostics, List<Span> broken) {
         this.diagnostics = diagnostics;
@@ -32,9 +44,17 @@ public final class Findings {
 
     /** Adds a finding. */
     public void add(Diagnostic diagnostic) {
-        if (!isBroken(diagnostic.span())) {
+        boolean error = diagnostic.severity() == Severity.ERROR;
+        // What is left out here is left out beside errors that are shown.
+        boolean heard = error ? errors++ < MOST : broken.size() < MOST;
+        if (heard && !isBroken(diagnostic.span())) {
             diagnostics.add(diagnostic);
         }
+    }
+
+    /** The name that was probably meant. */
+    public Optional<String> nearest(String written, Supplier<? extends Collection<String>> existing) {
+        return compared++ < MOST_NEAREST ? NearestName.of(written, existing.get()) : Optional.empty();
     }
 
     /** Whether the shape is broken there. */

@@ -21,7 +21,8 @@ final class HostParser {
             host = host.substring(0, host.length() - 1);
         }
         Located<String> result = new Located<>(host, written.span());
-        String fault = fault(host, wildcard);
+        // An empty text stands in for what is missing or broken.
+        String fault = host.isEmpty() ? "" : fault(host, wildcard);
         if (!fault.isEmpty()) {
             report(result, fault, context);
         }

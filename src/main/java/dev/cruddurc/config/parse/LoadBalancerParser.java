@@ -41,14 +41,11 @@ final class LoadBalancerParser {
 
     private static Existing existing(Section existing) {
         Located<String> listener = existing.required("listener");
-        if (existing.has("listener")) {
-            ArnParser.check(listener, ArnParser.Kind.LISTENER, existing.context());
-        }
-        Located<String> name = existing.required("dnsName");
+        ArnParser.check(listener, ArnParser.Kind.LISTENER, existing.context());
         return new Existing(
                 listener,
                 existing.required("securityGroup"),
-                existing.has("dnsName") ? HostParser.parse(name, false, existing.context()) : name,
+                HostParser.parse(existing.required("dnsName"), false, existing.context()),
                 existing.required("zoneId"));
     }
 }

@@ -8,7 +8,6 @@ import dev.cruddurc.config.language.ServiceDefinition;
 import dev.cruddurc.config.tree.Node;
 import dev.cruddurc.diagnostic.Code;
 import dev.cruddurc.diagnostic.Diagnostic;
-import dev.cruddurc.diagnostic.NearestName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -64,11 +63,14 @@ final class LocalParser {
                             .label("is for containers that exist only locally")
                             .help("leave it out, or give the container another name"));
         }
-        boolean pulled = services.stream()
-                .anyMatch(other -> other.name().value().equals(name.value()) && other.image() instanceof Image.Pulled);
-        if (service.has("dockerfile") && pulled) {
+        if (service.has("dockerfile") && isPulled(name, services)) {
             dockerfileWithoutBuild(service, name);
         }
+    }
+
+    private static boolean isPulled(Located<String> name, List<ServiceDefinition> services) {
+        return services.stream()
+                .anyMatch(other -> other.name().value().equals(name.value()) && other.image() instanceof Image.Pulled);
     }
 
     private static void checkLocal(Section service, Located<String> name) {
@@ -79,7 +81,9 @@ final class LocalParser {
                             "there is no service `" + name.value() + "`, and it has no image")
                     .label("is neither a service of the system nor one of its own");
             service.context()
-                    .add(NearestName.of(name.value(), service.context().services())
+                    .add(service.context()
+                            .findings()
+                            .nearest(name.value(), service.context()::services)
                             .map(near -> error.help("did you mean `" + near + "`?"))
                             .orElse(error.help("give it an `image`")));
         } else if (service.has("dockerfile")) {

@@ -5,7 +5,6 @@ import dev.cruddurc.config.language.Template.Reference;
 import dev.cruddurc.config.language.Template.ServiceProperty;
 import dev.cruddurc.diagnostic.Code;
 import dev.cruddurc.diagnostic.Diagnostic;
-import dev.cruddurc.diagnostic.NearestName;
 import dev.cruddurc.diagnostic.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,7 +53,8 @@ final class References {
 
     private static void unknown(String name, Span span, Context context) {
         String literal = "`$${" + name + "}` for the text itself";
-        String help = NearestName.of(name, known(context))
+        String help = context.findings()
+                .nearest(name, () -> known(context))
                 .map(near -> "write `${" + near + "}`, or " + literal)
                 .orElse("write " + literal);
         context.add(Diagnostic.of(Code.BAD_REFERENCE, span, "`${" + name + "}` is not a reference of the language")

@@ -2,7 +2,6 @@ package dev.cruddurc.config.parse;
 
 import dev.cruddurc.diagnostic.Code;
 import dev.cruddurc.diagnostic.Diagnostic;
-import dev.cruddurc.diagnostic.NearestName;
 import dev.cruddurc.diagnostic.Span;
 
 /** Names of services that must exist. */
@@ -13,7 +12,8 @@ final class Services {
     static void unknown(String name, Span span, Context context) {
         Diagnostic error = Diagnostic.of(Code.UNKNOWN_SERVICE, span, "there is no service `" + name + "`")
                 .label("is not under `services`");
-        context.add(NearestName.of(name, context.services())
+        context.add(context.findings()
+                .nearest(name, context::services)
                 .map(near -> error.help("did you mean `" + near + "`?"))
                 .orElse(error));
     }

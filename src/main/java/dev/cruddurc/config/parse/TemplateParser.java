@@ -14,12 +14,14 @@ final class TemplateParser {
     private final String text;
     private final Context context;
     private final List<Template.Part> parts = new ArrayList<>();
+    private final ReferencePlaces places;
     private final StringBuilder literal = new StringBuilder();
 
     private TemplateParser(Node.Scalar scalar, Context context) {
         this.scalar = scalar;
         this.text = scalar.text();
         this.context = context;
+        this.places = new ReferencePlaces(context.source(), scalar);
     }
 
     /** The template that a scalar's source text is. */
@@ -52,17 +54,13 @@ final class TemplateParser {
     private int reference(int start) {
         int end = text.indexOf('}', start);
         if (end < 0) {
-            context.add(Diagnostic.of(
-                            Code.BAD_REFERENCE,
-                            Spans.find(context.source(), scalar, "${", start),
-                            "a reference that is not closed")
+            context.add(Diagnostic.of(Code.BAD_REFERENCE, places.next("${", start), "a reference that is not closed")
                     .label("has no `}`")
                     .help("close it, or write `$${` for a literal `${`"));
             return text.length();
         }
         String whole = text.substring(start, end + 1);
-        Optional<Template.Reference> reference =
-                References.resolve(whole, Spans.find(context.source(), scalar, whole, start), context);
+        Optional<Template.Reference> reference = References.resolve(whole, places.next(whole, start), context);
         if (reference.isPresent()) {
             flush();
             parts.add(reference.get());

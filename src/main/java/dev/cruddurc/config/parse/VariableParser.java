@@ -10,7 +10,9 @@ import dev.cruddurc.config.tree.Node;
 import dev.cruddurc.diagnostic.Code;
 import dev.cruddurc.diagnostic.Diagnostic;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiFunction;
 
 /** Mappings of the user's own names to texts: variables, parameters, tags. */
@@ -38,18 +40,21 @@ final class VariableParser {
 
     /** Reports each name that is both a variable and a secret: a container has one value for it. */
     static void checkDistinct(List<Variable> env, List<SecretReference> secrets, Context context) {
+        Map<String, Variable> variables = new HashMap<>();
+        for (Variable variable : env) {
+            variables.put(variable.name().value(), variable);
+        }
         for (SecretReference secret : secrets) {
             String name = secret.variable().value();
-            for (Variable variable : env) {
-                if (variable.name().value().equals(name)) {
-                    context.add(Diagnostic.of(
-                                    Code.NAME_IN_ENV_AND_SECRETS,
-                                    secret.variable().span(),
-                                    "`" + name + "` is both in `env` and in `secrets`")
-                            .label("is a secret here")
-                            .related(variable.name().span(), "has a plain value here")
-                            .help("leave one of them out"));
-                }
+            Variable variable = variables.get(name);
+            if (variable != null) {
+                context.add(Diagnostic.of(
+                                Code.NAME_IN_ENV_AND_SECRETS,
+                                secret.variable().span(),
+                                "`" + name + "` is both in `env` and in `secrets`")
+                        .label("is a secret here")
+                        .related(variable.name().span(), "has a plain value here")
+                        .help("leave one of them out"));
             }
         }
     }
