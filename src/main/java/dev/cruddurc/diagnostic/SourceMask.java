@@ -21,17 +21,41 @@ final class SourceMask {
     /** The longest PEM block that is looked for above a line: an RSA key of 8,192 bits has about 100 lines. */
     private static final int PEM_LINES = 200;
 
+    /** How far around a column a line is looked at; no secret that is recognised by its shape is longer. */
+    private static final int REACH = 2_000;
+
     private SourceMask() {}
 
-    /** A line of a file, counted from 1. */
-    static String line(SourceFile source, int number) {
+    /**
+     * The part of a line around a column that is looked at: of a file in one line all of it would take minutes.
+     *
+     * @param column counted from 0, in code points
+     * @param number the line, counted from 1
+     */
+    static Part line(SourceFile source, int number, int column) {
         String line = source.lines().get(number - 1);
-        if (belowKeyHeader(source, number - 1) || belowSecretName(source, number - 1)) {
-            return stars(line, indent(line), line.length());
-        }
-        int header = keyHeader(line);
-        return maskNamed(text(header < 0 ? line : stars(line, header, line.length())));
+        int length = line.codePointCount(0, line.length());
+        int from = length <= 2 * REACH ? 0 : Math.max(0, Math.min(column, length) - REACH);
+        int to = length <= 2 * REACH ? length : Math.min(length, column + REACH);
+        int start = line.offsetByCodePoints(0, from);
+        return new Part(
+                mask(source, number - 1, line.substring(start, line.offsetByCodePoints(start, to - from))), from);
     }
+
+    private static String mask(SourceFile source, int index, String part) {
+        if (belowKeyHeader(source, index) || belowSecretName(source, index)) {
+            return stars(part, indent(part), part.length());
+        }
+        int header = keyHeader(part);
+        return maskNamed(text(header < 0 ? part : stars(part, header, part.length())));
+    }
+
+    /**
+     * A masked part of a line.
+     *
+     * @param offset the code points of the line before it
+     */
+    record Part(String text, int offset) {}
 
     /** Text that is no source, such as a message: only what has the shape of a secret. */
     static String text(String line) {

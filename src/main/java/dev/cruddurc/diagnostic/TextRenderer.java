@@ -16,25 +16,34 @@ import java.util.Optional;
 public record TextRenderer(boolean color, boolean ascii, int width, boolean collapseAdvice) {
     private static final int USUAL_WIDTH = 80;
 
+    /** Nobody reads further, and a file that is wrong from end to end has a diagnostic a line. */
+    private static final int MOST = 200;
+
     /** For the usual 80 columns, everything in full. */
     public TextRenderer(boolean color, boolean ascii) {
         this(color, ascii, USUAL_WIDTH, false);
     }
 
-    /** One block a diagnostic in the order given and a last line that counts; nothing for nothing. */
+    /** One block for each of the first diagnostics in the order given, and a last line that counts them all; nothing for nothing. */
     public String render(List<Diagnostic> diagnostics, List<SourceFile> sources) {
         if (diagnostics.isEmpty()) {
             return "";
         }
         StringBuilder out = new StringBuilder();
         List<Diagnostic> advice = new ArrayList<>();
+        int shown = 0;
         for (Diagnostic diagnostic : diagnostics) {
             if (collapseAdvice && diagnostic.severity() == Severity.ADVICE) {
                 advice.add(diagnostic);
-            } else {
+            } else if (shown < MOST) {
                 renderBlock(diagnostic, sources, out);
                 out.append('\n');
+                shown++;
             }
+        }
+        int hidden = diagnostics.size() - advice.size() - shown;
+        if (hidden > 0) {
+            out.append("... and ").append(hidden).append(" more\n\n");
         }
         if (!advice.isEmpty()) {
             renderCollapsed(advice, out);
@@ -107,10 +116,11 @@ public record TextRenderer(boolean color, boolean ascii, int width, boolean coll
         if (source.isEmpty()) {
             return false;
         }
-        String line = SourceMask.line(source.get(), span.line());
-        int end = span.endLine() > span.line() ? line.codePointCount(0, line.length()) : span.endColumn() - 1;
+        SourceMask.Part part = SourceMask.line(source.get(), span.line(), span.column() - 1);
+        int start = span.column() - 1 - part.offset();
+        int end = span.endLine() > span.line() ? Integer.MAX_VALUE : span.endColumn() - 1 - part.offset();
         DisplayLine.Marked marked =
-                DisplayLine.of(line, ascii).mark(span.column() - 1, end, width - gutter - 3, primary ? '^' : '-');
+                DisplayLine.of(part.text(), ascii).mark(start, end, width - gutter - 3, primary ? '^' : '-');
         String number = Integer.toString(span.line());
         String bar = pad + " " + paint.frame("|");
         out.append(bar).append('\n');

@@ -11,25 +11,29 @@ import dev.cruddurc.diagnostic.Span;
 final class Directives {
     private Directives() {}
 
-    /** Whether the text may be parsed. */
+    /** Whether the text may be parsed; adds an error for the first that is refused. */
     static boolean pass(SourceFile source, Diagnostics diagnostics) {
-        boolean pass = true;
-        boolean more = true;
-        for (int at = 0; more && at < source.lines().size(); at++) {
+        for (int at = 0; at < source.lines().size(); at++) {
             String line = source.lines().get(at);
-            boolean directive = line.startsWith("%");
-            more = directive || line.isBlank() || line.startsWith("#");
-            if (directive && !isVersion(line)) {
-                pass = false;
-                String text = line.stripTrailing();
-                diagnostics.add(Diagnostic.of(
-                                Code.YAML_SYNTAX,
-                                new Span(source.name(), at + 1, 1, at + 1, text.codePointCount(0, text.length()) + 1),
-                                Quoted.of(text) + " is a directive of YAML that is not part of the language")
-                        .help("put text that begins with `%` in quotes"));
+            if (line.startsWith("%")) {
+                if (!isVersion(line)) {
+                    diagnostics.add(refused(line.stripTrailing(), source.name(), at + 1));
+                    return false;
+                }
+            } else if (!line.isBlank() && !line.startsWith("#")) {
+                return true;
             }
         }
-        return pass;
+        return true;
+    }
+
+    private static Diagnostic refused(String line, String file, int number) {
+        int end = line.codePointCount(0, line.length()) + 1;
+        return Diagnostic.of(
+                        Code.YAML_SYNTAX,
+                        new Span(file, number, 1, number, end),
+                        Quoted.of(line) + " is a directive of YAML that is not part of the language")
+                .help("put text that begins with `%` in quotes");
     }
 
     private static boolean isVersion(String line) {

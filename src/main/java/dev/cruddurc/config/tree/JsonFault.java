@@ -8,6 +8,8 @@ import java.io.IOException;
 
 /** What is wrong where a JSON file cannot be parsed. */
 final class JsonFault {
+    private static final String MARKS = "'/#}]\\\"";
+
     private JsonFault() {}
 
     static Diagnostic explain(IOException failure, Positions positions) {
@@ -36,14 +38,39 @@ final class JsonFault {
         };
     }
 
-    /** The parser points at the character or behind it, depending on what it was about to read. */
+    /** The parser points at the character, behind it, or behind the word that it took for a number or a name. */
     private static int culprit(Positions positions, int offset) {
         int at = Math.min(offset, Math.max(0, positions.length() - 1));
-        return at > 0
-                        && "'/#}]\\\"".indexOf(positions.charAt(at - 1)) >= 0
-                        && "'/#}]\\\"".indexOf(positions.charAt(at)) < 0
-                ? at - 1
-                : at;
+        if (" \n\r\t".indexOf(positions.charAt(at)) > 0) {
+            return at;
+        }
+        int word = at;
+        while (word > 0 && isWordCharacter(positions.charAt(word - 1))) {
+            word--;
+        }
+        int end = at;
+        while (isWordCharacter(positions.charAt(end))) {
+            end++;
+        }
+        if (end > word && positions.charAt(word - 1) != '\\' && !isLiteral(positions.text(word, end))) {
+            return word;
+        }
+        boolean behind = MARKS.indexOf(positions.charAt(at - 1)) >= 0 && MARKS.indexOf(positions.charAt(at)) < 0;
+        return behind ? at - 1 : at;
+    }
+
+    private static boolean isWordCharacter(int c) {
+        return Character.isLetterOrDigit(c) || c == '+' || c == '-' || c == '.' || c == '_';
+    }
+
+    private static boolean isLiteral(String word) {
+        boolean digits = word.startsWith("-") || Character.isDigit(word.charAt(0));
+        boolean leadingZero = word.startsWith("0") && word.length() > 1 && Character.isDigit(word.charAt(1));
+        return switch (ScalarType.of(word)) {
+            case INTEGER, DECIMAL -> digits && !leadingZero;
+            case BOOLEAN, NULL -> word.equals("true") || word.equals("false") || word.equals("null");
+            case TEXT -> false;
+        };
     }
 
     private static Diagnostic of(Positions positions, int at, String message) {

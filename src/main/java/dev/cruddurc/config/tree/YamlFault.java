@@ -157,8 +157,12 @@ final class YamlFault {
                         .help("delete the line `...`");
             }
         }
-        return syntax(at, positions.lineEnd(line), "this line does not belong to what is above it")
-                .help("give all keys of the top level the same indentation, best none");
+        Diagnostic diagnostic = syntax(at, positions.lineEnd(line), "this line does not belong to what is above it");
+        int content = contentAbove(line);
+        if (content >= 0 && isGlued(positions.lineText(content))) {
+            return diagnostic.help("write a space after the colon in line " + (content + 1));
+        }
+        return diagnostic.help("give all keys of the top level the same indentation, best none");
     }
 
     private Diagnostic quoted(String problem, int at, int context) {
@@ -294,7 +298,8 @@ final class YamlFault {
     }
 
     private Diagnostic syntax(int start, int end, String message) {
-        return Diagnostic.of(Code.YAML_SYNTAX, positions.span(start, Math.min(end, positions.length())), message);
+        int last = Math.max(start, Math.min(end, positions.lineEnd(positions.line(start))));
+        return Diagnostic.of(Code.YAML_SYNTAX, positions.span(start, last), message);
     }
 
     private int offset(Mark mark) {
