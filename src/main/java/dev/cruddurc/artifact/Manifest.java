@@ -81,9 +81,8 @@ public record Manifest(SortedSet<String> files) {
     static boolean isInside(String path) {
         String[] names = path.split("/", -1);
         for (String name : names) {
-            if (name.isEmpty()
-                    || !isPlain(name.charAt(0))
-                    || !name.chars().allMatch(c -> isPlain(c) || c == '.' || c == '-' || c == '_')) {
+            boolean isName = !name.isEmpty() && !name.equals(".") && !name.equals("..");
+            if (!isName || !name.chars().allMatch(Manifest::isPlain)) {
                 return false;
             }
         }
@@ -91,6 +90,6 @@ public record Manifest(SortedSet<String> files) {
     }
 
     private static boolean isPlain(int c) {
-        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || "._-".indexOf(c) >= 0;
     }
 }

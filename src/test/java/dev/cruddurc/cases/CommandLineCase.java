@@ -1,0 +1,67 @@
+package dev.cruddurc.cases;
+
+import dev.cruddurc.cli.Cli;
+import dev.cruddurc.cli.Output;
+import dev.cruddurc.cli.Streams;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+
+/**
+ * A case of the command line: each line of {@code args} is one run in a folder that holds the case's other files. What the runs
+ * print is joined; {@code exit.txt} has a line for each.
+ */
+final class CommandLineCase {
+    private static final String ARGUMENTS = "args";
+    private static final String STDIN = "stdin";
+    private static final String STDOUT = "stdout.txt";
+    private static final String STDERR = "stderr.txt";
+    private static final String EXIT = "exit.txt";
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final StringBuilder exit = new StringBuilder();
+
+    private CommandLineCase() {}
+
+    static void check(CaseFolder folder, Path workingFolder, Expected expected) throws IOException {
+        SortedSet<String> inputs = folder.files();
+        inputs.removeAll(List.of(STDOUT, STDERR, EXIT));
+        for (String input : inputs) {
+            Path copy = workingFolder.resolve(input);
+            Files.createDirectories(copy.getParent());
+            Files.copy(folder.path().resolve(input), copy);
+        }
+        CommandLineCase runs = new CommandLineCase();
+        for (String line : folder.text(ARGUMENTS).lines().toList()) {
+            byte[] stdin = folder.has(STDIN) ? folder.bytes(STDIN) : new byte[0];
+            runs.run(line.isEmpty() ? new String[0] : line.split(" "), stdin, workingFolder);
+        }
+        expected.fileUnlessEmpty(STDOUT, scrub(runs.out))
+                .fileUnlessEmpty(STDERR, scrub(runs.err))
+                .file(EXIT, runs.exit.toString())
+                .verify(inputs);
+    }
+
+    private void run(String[] arguments, byte[] stdin, Path workingFolder) {
+        SortedMap<String, String> environment = new TreeMap<>();
+        environment.put("LANG", "C.UTF-8");
+        Streams streams = new Streams(new ByteArrayInputStream(stdin), new Output(out), new Output(err), false);
+        exit.append(Cli.run(arguments, streams, workingFolder, environment)).append('\n');
+    }
+
+    /** What changes with every change of a backend or with every release is not what a case is about. */
+    private static String scrub(ByteArrayOutputStream printed) {
+        return printed.toString(StandardCharsets.UTF_8)
+                .replaceAll("\"sha256\": \"[0-9a-f]{64}\"", "\"sha256\": \"(hash)\"")
+                .replaceAll("\"bytes\": [1-9][0-9]+", "\"bytes\": (number)")
+                .replaceAll("(?m)^cruddurc [0-9]+\\.[0-9]+\\.[0-9]+(-SNAPSHOT)?$", "cruddurc (version)");
+    }
+}

@@ -1,0 +1,64 @@
+package dev.cruddurc.cases;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.cruddurc.cli.Cli;
+import dev.cruddurc.cli.Output;
+import dev.cruddurc.cli.Streams;
+import dev.cruddurc.config.tree.Node;
+import dev.cruddurc.config.tree.ReaderLimits;
+import dev.cruddurc.config.tree.YamlReader;
+import dev.cruddurc.diagnostic.Diagnostics;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** An example holds what {@code cruddurc compile} makes of it beside its file, as its reader would get it, for each environment. */
+final class ExampleCase {
+    private static final String OUT = "cruddur.out";
+
+    private ExampleCase() {}
+
+    static void check(CaseFolder folder, Path workingFolder, Expected expected) throws IOException {
+        Files.write(workingFolder.resolve(CaseFolder.YAML), folder.bytes(CaseFolder.YAML));
+        run(workingFolder, "compile");
+        for (String environment : environments(folder)) {
+            run(workingFolder, "compile", "--env", environment);
+        }
+        CaseFolder made = new CaseFolder(workingFolder);
+        SortedSet<String> inputs = new TreeSet<>();
+        folder.files().stream().filter(file -> !file.startsWith(OUT)).forEach(inputs::add);
+        for (String file : made.files()) {
+            if (file.startsWith(OUT)) {
+                expected.file(file, made.text(file));
+            }
+        }
+        expected.verify(inputs);
+    }
+
+    private static void run(Path workingFolder, String... arguments) {
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Output output = new Output(err);
+        Streams streams = new Streams(InputStream.nullInputStream(), output, output, false);
+        int code = Cli.run(arguments, streams, workingFolder, new TreeMap<>());
+        assertEquals(0, code, () -> err.toString(StandardCharsets.UTF_8));
+    }
+
+    private static List<String> environments(CaseFolder folder) {
+        List<String> names = new ArrayList<>();
+        new YamlReader(ReaderLimits.standard())
+                .read(folder.source(), new Diagnostics())
+                .flatMap(root -> root.get("environments"))
+                .ifPresent(environments ->
+                        ((Node.Mapping) environments).entries().forEach(entry -> names.add(entry.name())));
+        return names;
+    }
+}
