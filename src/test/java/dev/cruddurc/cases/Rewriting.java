@@ -35,7 +35,9 @@ final class Rewriting {
         all.put("CR alone", text(source -> source.replace('\n', '\r')));
         all.put("a byte order mark", text(source -> "\uFEFF" + source));
         all.put("no final newline", text(String::stripTrailing));
-        all.put("a directive, a comment and both document marks", text(source -> "%YAML 1.2\n--- # begin\n" + source + "...\n"));
+        all.put(
+                "a directive, a comment and both document marks",
+                text(source -> "%YAML 1.2\n--- # begin\n" + source + "...\n"));
         all.put("JSON", source -> SourceFile.of("cruddur.json", json(source, false)));
         all.put("JSON in a .yaml file", source -> SourceFile.of(source.name(), json(source, false)));
         all.put("keys in another order", source -> SourceFile.of(source.name(), json(source, true)));
@@ -46,8 +48,7 @@ final class Rewriting {
     private static UnaryOperator<SourceFile> text(UnaryOperator<String> rewrite) {
         return source -> {
             String text = rewrite.apply(source.text());
-            return SourceReader.read(
-                            source.name(), text, ReaderLimits.standard(), new Diagnostics())
+            return SourceReader.read(source.name(), text, ReaderLimits.standard(), new Diagnostics())
                     .orElseThrow();
         };
     }
@@ -70,7 +71,8 @@ final class Rewriting {
             return object.build();
         }
         if (node instanceof Node.Sequence sequence) {
-            return Json.array(sequence.items().stream().map(item -> json(item, order)).toList());
+            return Json.array(
+                    sequence.items().stream().map(item -> json(item, order)).toList());
         }
         return json((Node.Scalar) node);
     }

@@ -101,7 +101,9 @@ class RunnerTest {
     void approvingRemovesWhatIsNotExpected() throws IOException {
         write("notes.txt", "by hand\n");
         Verdict.ACCEPTS.check(folder, Expected.of(folder, true));
-        assertEquals("[cloudformation.json, cruddur.yaml, terraform.tf.json]", folder.files().toString());
+        assertEquals(
+                "[cloudformation.json, cruddur.yaml, terraform.tf.json]",
+                folder.files().toString());
     }
 
     private void check() {

@@ -19,22 +19,26 @@ import org.junit.jupiter.api.TestFactory;
 class SameBytesTest {
     @TestFactory
     Stream<DynamicTest> howeverItIsWritten() {
-        return folders().map(folder -> dynamicTest(folder.name(), () -> {
-            List<Artifact> expected = compile(folder, folder.source());
-            assertEquals(expected, compile(folder, folder.source()), "compiled again");
-            Rewriting.all().forEach((name, rewrite) ->
-                    assertEquals(expected, compile(folder, rewrite.apply(folder.source())), name));
-        }));
+        return folders()
+                .map(folder -> dynamicTest(folder.name(), () -> {
+                    List<Artifact> expected = compile(folder, folder.source());
+                    assertEquals(expected, compile(folder, folder.source()), "compiled again");
+                    Rewriting.all()
+                            .forEach((name, rewrite) ->
+                                    assertEquals(expected, compile(folder, rewrite.apply(folder.source())), name));
+                }));
     }
 
     @TestFactory
     Stream<DynamicTest> whereverItIsCompiled() {
-        return folders().map(folder -> dynamicTest(folder.name(), () -> {
-            List<Artifact> expected = compile(folder, folder.source());
-            for (String locale : List.of("tr-TR", "de-DE", "ar-EG-u-nu-arab", "hi-IN-u-nu-deva", "th-TH-u-ca-buddhist")) {
-                assertEquals(expected, in(locale, () -> compile(folder, folder.source())), locale);
-            }
-        }));
+        return folders()
+                .map(folder -> dynamicTest(folder.name(), () -> {
+                    List<Artifact> expected = compile(folder, folder.source());
+                    for (String locale :
+                            List.of("tr-TR", "de-DE", "ar-EG-u-nu-arab", "hi-IN-u-nu-deva", "th-TH-u-ca-buddhist")) {
+                        assertEquals(expected, in(locale, () -> compile(folder, folder.source())), locale);
+                    }
+                }));
     }
 
     private static Stream<CaseFolder> folders() {

@@ -54,7 +54,10 @@ public final class Dump {
         } else if (isShort(value)) {
             out.append(indent).append(name).append(": ").append(line(value)).append('\n');
         } else {
-            out.append(indent).append(name.equals("-") ? "- " : name + ": ").append(kind(value)).append('\n');
+            out.append(indent)
+                    .append(name.equals("-") ? "- " : name + ": ")
+                    .append(kind(value))
+                    .append('\n');
             members(value).forEach((component, each) -> member(component, each, indent + "  "));
         }
     }
