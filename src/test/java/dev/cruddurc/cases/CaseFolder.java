@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -34,9 +34,9 @@ record CaseFolder(Path path) {
     }
 
     /** All files, by their paths relative to the folder. */
-    SortedSet<String> files() {
+    NavigableSet<String> files() {
         try (Stream<Path> found = Files.walk(path)) {
-            SortedSet<String> files = new TreeSet<>();
+            NavigableSet<String> files = new TreeSet<>();
             found.filter(Files::isRegularFile)
                     .forEach(file -> files.add(path.relativize(file).toString()));
             return files;

@@ -10,8 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.SortedSet;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.TreeMap;
 
 /**
@@ -32,7 +32,7 @@ final class CommandLineCase {
     private CommandLineCase() {}
 
     static void check(CaseFolder folder, Path workingFolder, Expected expected) throws IOException {
-        SortedSet<String> inputs = folder.files();
+        NavigableSet<String> inputs = folder.files();
         inputs.removeAll(List.of(STDOUT, STDERR, EXIT));
         for (String input : inputs) {
             Path copy = workingFolder.resolve(input);
@@ -51,7 +51,7 @@ final class CommandLineCase {
     }
 
     private void run(String[] arguments, byte[] stdin, Path workingFolder) {
-        SortedMap<String, String> environment = new TreeMap<>();
+        NavigableMap<String, String> environment = new TreeMap<>();
         environment.put("LANG", "C.UTF-8");
         Streams streams = new Streams(new ByteArrayInputStream(stdin), new Output(out), new Output(err), false);
         exit.append(Cli.run(arguments, streams, workingFolder, environment)).append('\n');

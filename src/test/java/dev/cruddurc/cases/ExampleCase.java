@@ -17,7 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -34,7 +34,7 @@ final class ExampleCase {
             run(workingFolder, "compile", "--env", environment);
         }
         CaseFolder made = new CaseFolder(workingFolder);
-        SortedSet<String> inputs = new TreeSet<>();
+        NavigableSet<String> inputs = new TreeSet<>();
         folder.files().stream().filter(file -> !file.startsWith(OUT)).forEach(inputs::add);
         for (String file : made.files()) {
             if (file.startsWith(OUT)) {

@@ -11,8 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
-import java.util.SortedMap;
-import java.util.SortedSet;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.approvaltests.Approvals;
@@ -25,7 +25,7 @@ import org.approvaltests.reporters.QuietReporter;
  *
  * @param approve whether to write what came out instead of comparing it
  */
-record Expected(CaseFolder folder, SortedMap<String, String> texts, boolean approve) {
+record Expected(CaseFolder folder, NavigableMap<String, String> texts, boolean approve) {
     private static final Path RECEIVED = Path.of("target", "received");
 
     static Expected of(CaseFolder folder) {
@@ -48,12 +48,12 @@ record Expected(CaseFolder folder, SortedMap<String, String> texts, boolean appr
     }
 
     /** Compares all files of the folder but the inputs. */
-    void verify(SortedSet<String> inputs) {
+    void verify(NavigableSet<String> inputs) {
         if (approve) {
             approve(inputs);
             return;
         }
-        SortedSet<String> found = folder.files();
+        NavigableSet<String> found = folder.files();
         found.removeAll(inputs);
         assertEquals(new TreeSet<>(texts.keySet()), found, "the expected files of " + folder.name());
         texts.forEach(this::compare);
@@ -88,7 +88,7 @@ record Expected(CaseFolder folder, SortedMap<String, String> texts, boolean appr
         return " in its line ends";
     }
 
-    private void approve(SortedSet<String> inputs) {
+    private void approve(NavigableSet<String> inputs) {
         try {
             for (String file : folder.files()) {
                 if (!inputs.contains(file) && !texts.containsKey(file)) {

@@ -19,9 +19,9 @@ import dev.cruddurc.model.Stage;
 import java.io.ByteArrayInputStream;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** What the folder that a case lies in says about it. */
@@ -107,8 +107,8 @@ enum Verdict {
         return RENDERER.render(diagnostics, sources);
     }
 
-    private static SortedSet<String> inputs(CaseFolder folder, String... possible) {
-        SortedSet<String> inputs = new TreeSet<>(List.of(possible));
+    private static NavigableSet<String> inputs(CaseFolder folder, String... possible) {
+        NavigableSet<String> inputs = new TreeSet<>(List.of(possible));
         inputs.retainAll(folder.files());
         assertTrue(inputs.contains(possible[0]) || inputs.contains(BINARY), () -> folder.name() + " has no input");
         return inputs;
