@@ -16,7 +16,7 @@ public final class NearestName {
         String nearest = "";
         for (String name : existing) {
             String candidate = folded(name);
-            if (Math.abs(candidate.length() - wanted.length()) < best) {
+            if (Math.abs(candidate.length() - wanted.length()) <= best) {
                 int distance = distance(wanted, candidate);
                 if (distance < best || (distance == best && !nearest.isEmpty() && name.compareTo(nearest) < 0)) {
                     best = distance;

@@ -65,18 +65,19 @@ public enum SecretShape {
         if (value.contains("-----BEGIN ") && value.contains("PRIVATE KEY")) {
             return Optional.of(PRIVATE_KEY);
         }
-        int[] password = urlPassword(value, 0);
+        String owner = name;
         for (int at = 0; at < value.length(); ) {
             int end = wordEnd(value, at);
-            if (end > at) {
-                Optional<SecretShape> shape = ofWord(name, value.substring(at, end));
-                if (shape.isPresent()) {
-                    return shape;
-                }
+            String word = value.substring(at, end);
+            Optional<SecretShape> shape = ofWord(owner, word);
+            if (shape.isPresent()) {
+                return shape;
             }
+            // A value may hold assignments of its own, such as the options of a command.
+            owner = value.startsWith("=", end) ? word : name;
             at = end + 1;
         }
-        return password.length == 0 ? Optional.empty() : Optional.of(URL_PASSWORD);
+        return urlPassword(value, 0).length == 0 ? Optional.empty() : Optional.of(URL_PASSWORD);
     }
 
     /** The shape of one word: letters, digits and what base64 and tokens hold. */
@@ -128,11 +129,19 @@ public enum SecretShape {
         while (at < text.length() && isWordCharacter(text.charAt(at))) {
             at++;
         }
+        // Base64 is filled up with them; within a word they assign.
+        while (at > from && text.startsWith("=", at)) {
+            boolean filling = at + 1 == text.length() || !isWordCharacter(text.charAt(at + 1));
+            if (!filling) {
+                break;
+            }
+            at++;
+        }
         return at;
     }
 
     private static boolean isWordCharacter(char c) {
-        return isAlphanumeric(c) || c == '+' || c == '/' || c == '=' || c == '_' || c == '-' || c == '.';
+        return isAlphanumeric(c) || c == '+' || c == '/' || c == '_' || c == '-' || c == '.';
     }
 
     private static boolean isAlphanumeric(char c) {

@@ -55,6 +55,16 @@ final class PatternWords {
         WORDS.put("^[A-Z_-]{1,40}$", "an HTTP method in upper case");
         WORDS.put("^[a-z0-9-]+:[A-Za-z0-9*?]+$", "an action such as `dynamodb:Query`");
         WORDS.put("^[A-Za-z0-9_.-]+(:[A-Za-z0-9_.-]+)?$", "a user, or user and group with `:`");
+        WORDS.put(
+                "^(/|arn:aws[a-z-]*:ssm:|[A-Za-z0-9_.-]|\\$\\{)",
+                "the name of a parameter, or the ARN of one in Systems Manager");
+        WORDS.put("^[A-Za-z0-9!#$%&'*+.^_`|~-]+$", "the name of an HTTP header");
+        WORDS.put(
+                "^[A-Za-z0-9][A-Za-z0-9_.-]*$", "letters, digits, `_`, `.` and `-`, beginning with a letter or digit");
+        WORDS.put("^[A-Za-z0-9_-]{1,255}$", "up to 255 letters, digits, `_` and `-`");
+        WORDS.put("^[A-Za-z0-9_.-][A-Za-z0-9_./-]*$", "letters, digits, `_`, `.`, `-`, and `/` within");
+        WORDS.put("^[^/].*[^/]$|^[^/]$", "text that neither begins nor ends with `/`");
+        WORDS.put("^[^:]+$", "text without `:`");
     }
 
     private PatternWords() {}
