@@ -4,10 +4,6 @@ import dev.cruddurc.diagnostic.Code;
 import dev.cruddurc.diagnostic.Diagnostic;
 import dev.cruddurc.diagnostic.Span;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
-import java.nio.file.NoSuchFileException;
 
 /** Carries the one diagnostic of an output that cannot be written. */
 final class OutputRefused extends Exception {
@@ -30,24 +26,10 @@ final class OutputRefused extends Exception {
 
     /** A step that the file system refused. */
     static OutputRefused of(String name, IOException failure, String help) {
-        return of(Code.OUTPUT_NOT_WRITABLE, name, "cannot be written: " + reason(failure), help);
+        return of(Code.OUTPUT_NOT_WRITABLE, name, "cannot be written: " + Reason.of(failure), help);
     }
 
     Diagnostic diagnostic() {
         return diagnostic;
-    }
-
-    private static String reason(IOException failure) {
-        if (failure instanceof AccessDeniedException) {
-            return "permission denied";
-        }
-        if (failure instanceof NoSuchFileException) {
-            return "it was removed meanwhile";
-        }
-        if (failure instanceof FileAlreadyExistsException) {
-            return "something else is there";
-        }
-        String reason = failure instanceof FileSystemException named ? named.getReason() : failure.getMessage();
-        return reason == null ? "the file system refused it" : reason;
     }
 }

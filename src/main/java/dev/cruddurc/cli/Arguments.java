@@ -4,7 +4,6 @@ import dev.cruddurc.diagnostic.NearestName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
@@ -89,12 +88,10 @@ record Arguments(ParseResult parsed) {
         return values;
     }
 
-    /** The one of some things that a word names. */
-    static <T> T choose(String option, String word, List<T> things, Function<T, String> label) throws UsageError {
-        List<String> words = things.stream().map(label).toList();
-        int at = words.indexOf(word);
-        if (at >= 0) {
-            return things.get(at);
+    /** Lets a word pass that an option takes. */
+    static String choose(String option, String word, List<String> words) throws UsageError {
+        if (words.contains(word)) {
+            return word;
         }
         throw new UsageError("`" + option + "` takes no `" + word + "`")
                 .help(NearestName.of(word, words)

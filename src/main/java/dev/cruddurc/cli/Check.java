@@ -29,7 +29,7 @@ record Check(Input input, Optional<String> environment, Report report, Session s
         List<Diagnostic> found = report.weigh(diagnostics.sorted());
         report.print(found, source.map(List::of).orElse(List.of()), JsonObject.builder(), session);
         if (found.isEmpty() && report.format() == Format.TEXT) {
-            session.say(input.name() + ": nothing to complain about");
+            session.say(input.name() + ": no findings");
         }
         return Report.hasErrors(found) ? ExitCode.ERRORS : ExitCode.DONE;
     }

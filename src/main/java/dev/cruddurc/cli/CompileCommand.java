@@ -58,10 +58,11 @@ final class CompileCommand implements Command {
         List<String> words = arguments.values(TARGET);
         Set<Target> targets = EnumSet.noneOf(Target.class);
         for (String word : words) {
-            if (word.equals(ALL)) {
-                targets.addAll(List.of(Target.values()));
-            } else {
-                targets.add(Arguments.choose(TARGET, word, List.of(Target.values()), Target::label));
+            String chosen = Arguments.choose(TARGET, word, targetWords());
+            for (Target target : Target.values()) {
+                if (chosen.equals(ALL) || chosen.equals(target.label())) {
+                    targets.add(target);
+                }
             }
         }
         if (words.isEmpty()) {

@@ -18,8 +18,8 @@ enum Format {
     }
 
     static Format of(Arguments arguments) throws UsageError {
-        String word = arguments.value(OPTION).orElse(TEXT.word());
-        return Arguments.choose(OPTION, word, List.of(values()), Format::word);
+        String word = Arguments.choose(OPTION, arguments.value(OPTION).orElse(TEXT.word()), words());
+        return valueOf(word.toUpperCase(Locale.ROOT));
     }
 
     private String word() {

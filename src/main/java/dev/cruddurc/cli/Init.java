@@ -1,5 +1,6 @@
 package dev.cruddurc.cli;
 
+import dev.cruddurc.artifact.Reason;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
@@ -27,7 +28,7 @@ final class Init {
             session.say("error: `" + name + "` is there already, and was left as it is");
             return ExitCode.NOT_POSSIBLE;
         } catch (IOException failed) {
-            session.say("error: `" + name + "` cannot be written: " + failed.getMessage());
+            session.say("error: `" + name + "` cannot be written: " + Reason.of(failed));
             return ExitCode.NOT_POSSIBLE;
         }
         session.say("wrote " + name);

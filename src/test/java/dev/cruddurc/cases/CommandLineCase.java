@@ -27,6 +27,8 @@ final class CommandLineCase {
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final StringBuilder allOut = new StringBuilder();
+    private final StringBuilder allErr = new StringBuilder();
     private final StringBuilder exit = new StringBuilder();
 
     private CommandLineCase() {}
@@ -40,12 +42,14 @@ final class CommandLineCase {
             Files.copy(folder.path().resolve(input), copy);
         }
         CommandLineCase runs = new CommandLineCase();
-        for (String line : folder.text(ARGUMENTS).lines().toList()) {
-            byte[] stdin = folder.has(STDIN) ? folder.bytes(STDIN) : new byte[0];
+        byte[] stdin = folder.has(STDIN) ? folder.bytes(STDIN) : new byte[0];
+        List<String> lines = folder.text(ARGUMENTS).lines().toList();
+        for (String line : lines) {
             runs.run(line.isEmpty() ? new String[0] : line.split(" "), stdin, workingFolder);
+            runs.keep(lines.size() == 1 ? "" : "$ cruddurc " + line + "\n");
         }
-        expected.fileUnlessEmpty(STDOUT, scrub(runs.out))
-                .fileUnlessEmpty(STDERR, scrub(runs.err))
+        expected.fileUnlessEmpty(STDOUT, scrub(runs.allOut))
+                .fileUnlessEmpty(STDERR, scrub(runs.allErr))
                 .file(EXIT, runs.exit.toString())
                 .verify(inputs);
     }
@@ -57,9 +61,23 @@ final class CommandLineCase {
         exit.append(Cli.run(arguments, streams, workingFolder, environment)).append('\n');
     }
 
+    /** Joins what a run printed to what the runs before it did, under a line that says which it was. */
+    private void keep(String heading) {
+        keep(heading, out, allOut);
+        keep(heading, err, allErr);
+    }
+
+    private static void keep(String heading, ByteArrayOutputStream printed, StringBuilder all) {
+        if (printed.size() > 0) {
+            all.append(all.isEmpty() || heading.isEmpty() ? "" : "\n").append(heading);
+            all.append(printed.toString(StandardCharsets.UTF_8));
+            printed.reset();
+        }
+    }
+
     /** What changes with every change of a backend or with every release is not what a case is about. */
-    private static String scrub(ByteArrayOutputStream printed) {
-        return printed.toString(StandardCharsets.UTF_8)
+    private static String scrub(CharSequence printed) {
+        return printed.toString()
                 .replaceAll("\"sha256\": \"[0-9a-f]{64}\"", "\"sha256\": \"(hash)\"")
                 .replaceAll("\"bytes\": [1-9][0-9]+", "\"bytes\": (number)")
                 .replaceAll("(?m)^cruddurc [0-9]+\\.[0-9]+\\.[0-9]+(-SNAPSHOT)?$", "cruddurc (version)");

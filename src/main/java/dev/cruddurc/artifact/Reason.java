@@ -1,0 +1,27 @@
+package dev.cruddurc.artifact;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+
+/** Why a file system refused a step, in a few words and without the paths that exceptions carry. */
+public final class Reason {
+    private Reason() {}
+
+    /** The words for a failure. */
+    public static String of(IOException failure) {
+        if (failure instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        if (failure instanceof NoSuchFileException) {
+            return "it was removed meanwhile";
+        }
+        if (failure instanceof FileAlreadyExistsException) {
+            return "something else is there";
+        }
+        String reason = failure instanceof FileSystemException named ? named.getReason() : failure.getMessage();
+        return reason == null ? "the file system refused it" : reason;
+    }
+}
