@@ -1,6 +1,8 @@
 package dev.cruddurc.diagnostic;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 
 /** Collects what is found on the way, so that one run shows all of it. Confined to one compilation and one thread. */
@@ -14,11 +16,18 @@ public final class Diagnostics {
 
     /** Whether anything found so far forbids a result. */
     public boolean hasErrors() {
-        return found.stream().anyMatch(diagnostic -> diagnostic.severity() == Severity.ERROR);
+        for (Diagnostic diagnostic : found) {
+            if (diagnostic.severity() == Severity.ERROR) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** All findings by place, each once. */
     public List<Diagnostic> sorted() {
-        return found.stream().distinct().sorted().toList();
+        List<Diagnostic> sorted = new ArrayList<>(new LinkedHashSet<>(found));
+        Collections.sort(sorted);
+        return Collections.unmodifiableList(sorted);
     }
 }

@@ -85,40 +85,58 @@ final class Shape {
 
     /** Whether a type of JSON is taken; nothing is said where the values are listed instead. */
     boolean takes(String type) {
-        return types().contains(type);
+        JsonNode types = keyword("type");
+        if (types == null || types.isTextual()) {
+            return types != null && types.textValue().equals(type);
+        }
+        for (JsonNode one : types) {
+            if (one.textValue().equals(type)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The types of JSON that are taken, in the schema's order; none where the values are listed instead. */
     List<String> types() {
         List<String> types = new ArrayList<>(4);
-        find("type").ifPresent(type -> {
-            if (type.isTextual()) {
-                types.add(type.textValue());
-            }
+        JsonNode type = keyword("type");
+        if (type != null && type.isTextual()) {
+            types.add(type.textValue());
+        } else if (type != null) {
             type.forEach(one -> types.add(one.textValue()));
-        });
+        }
         return types;
     }
 
     /** Whether a number is meant: one that may be written as text as well has bounds, where digits that are a name have none. */
     boolean isNumeric() {
-        List<String> types = types();
-        if (!types.contains("integer") && !types.contains("number")) {
-            return false;
+        boolean number = takes("integer") || takes("number");
+        return number && (!takes("string") || hasBounds());
+    }
+
+    private boolean hasBounds() {
+        for (String bound : NUMERIC) {
+            if (keyword(bound) != null) {
+                return true;
+            }
         }
-        return !types.contains("string")
-                || NUMERIC.stream().anyMatch(keyword -> find(keyword).isPresent());
+        return false;
     }
 
     /** The value of a keyword, from the first subschema that has it. */
     Optional<JsonNode> find(String keyword) {
+        return Optional.ofNullable(keyword(keyword));
+    }
+
+    private JsonNode keyword(String keyword) {
         for (JsonNode schema : schemas) {
             JsonNode value = schema.get(keyword);
             if (value != null) {
-                return Optional.of(value);
+                return value;
             }
         }
-        return Optional.empty();
+        return null;
     }
 
     /** Whether nothing is said about the place. */

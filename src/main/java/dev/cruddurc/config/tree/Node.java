@@ -17,12 +17,18 @@ public sealed interface Node permits Node.Mapping, Node.Sequence, Node.Scalar {
 
         /** The value under a key. */
         public Optional<Node> get(String key) {
-            return entry(key).map(Entry::value);
+            Optional<Entry> entry = entry(key);
+            return entry.isPresent() ? Optional.of(entry.get().value()) : Optional.empty();
         }
 
         /** The key and value under a key. */
         public Optional<Entry> entry(String key) {
-            return entries.stream().filter(entry -> entry.name().equals(key)).findFirst();
+            for (Entry entry : entries) {
+                if (entry.name().equals(key)) {
+                    return Optional.of(entry);
+                }
+            }
+            return Optional.empty();
         }
     }
 

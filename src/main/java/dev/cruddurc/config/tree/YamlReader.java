@@ -25,11 +25,14 @@ public record YamlReader(ReaderLimits limits) {
         if (CharacterCheck.pass(source, found) && (isJson(source) || Directives.pass(source, found))) {
             root = readDocument(source, found);
         }
-        Optional<Node.Mapping> mapping = root.flatMap(node -> mapping(node, source, found));
-        mapping.ifPresent(tree -> CommentCheck.check(source, tree, found));
-        boolean refused = found.hasErrors();
-        found.sorted().forEach(diagnostics::add);
-        return refused ? Optional.empty() : mapping;
+        Optional<Node.Mapping> mapping = root.isEmpty() ? Optional.empty() : mapping(root.get(), source, found);
+        if (mapping.isPresent()) {
+            CommentCheck.check(source, mapping.get(), found);
+        }
+        for (Diagnostic diagnostic : found.sorted()) {
+            diagnostics.add(diagnostic);
+        }
+        return found.hasErrors() ? Optional.empty() : mapping;
     }
 
     private Optional<Node> readDocument(SourceFile source, Diagnostics found) {
