@@ -16,9 +16,9 @@ import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.approvaltests.Approvals;
+import org.approvaltests.core.ApprovalFailureReporter;
 import org.approvaltests.core.Options;
 import org.approvaltests.namer.ApprovalNamer;
-import org.approvaltests.reporters.QuietReporter;
 
 /**
  * The files that a case expects. Every file of the folder is one of them or an input: nothing lies there unread.
@@ -27,6 +27,9 @@ import org.approvaltests.reporters.QuietReporter;
  */
 record Expected(CaseFolder folder, NavigableMap<String, String> texts, boolean approve) {
     private static final Path RECEIVED = Path.of("target", "received");
+
+    /** What differs stands in the failure itself. */
+    private static final ApprovalFailureReporter UNHEARD = (received, approved) -> true;
 
     static Expected of(CaseFolder folder) {
         return of(folder, Boolean.getBoolean("cruddurc.approve"));
@@ -62,7 +65,7 @@ record Expected(CaseFolder folder, NavigableMap<String, String> texts, boolean a
     private void compare(String name, String text) {
         byte[] bytes = folder.bytes(name);
         try {
-            Approvals.verify(text, new Options(QuietReporter.INSTANCE).forFile().withNamer(new Namer(folder, name)));
+            Approvals.verify(text, new Options(UNHEARD).forFile().withNamer(new Namer(folder, name)));
         } catch (Error differs) {
             throw new AssertionError(
                     folder.name() + "/" + name + " differs" + difference(folder.text(name), text), differs);
