@@ -115,7 +115,7 @@ class HostileInputTest {
     @ValueSource(strings = {"cruddur.yaml", "cruddur.json"})
     void mutatedFilesGiveATreeOrAnError(String name) {
         Random random = new Random(20_260_101);
-        for (int round = 0; round < 8_000; round++) {
+        for (int round = 0; round < 4_000; round++) {
             StringBuilder text = new StringBuilder(FILES.get(random.nextInt(FILES.size())));
             for (int cut = random.nextInt(4); cut >= 0; cut--) {
                 mutate(text, random);
@@ -128,7 +128,7 @@ class HostileInputTest {
     @ValueSource(strings = {"cruddur.yaml", "cruddur.json"})
     void bytesAtRandomGiveATreeOrAnError(String name) {
         Random random = new Random(20_260_102);
-        for (int round = 0; round < 3_000; round++) {
+        for (int round = 0; round < 2_000; round++) {
             byte[] bytes = FILES.get(random.nextInt(FILES.size())).getBytes(StandardCharsets.UTF_8);
             for (int flip = random.nextInt(5); flip >= 0; flip--) {
                 bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
@@ -140,7 +140,7 @@ class HostileInputTest {
     @Test
     void piecesOfSyntaxAloneGiveATreeOrAnError() {
         Random random = new Random(20_260_103);
-        for (int round = 0; round < 8_000; round++) {
+        for (int round = 0; round < 4_000; round++) {
             StringBuilder text = new StringBuilder();
             for (int piece = random.nextInt(12); piece >= 0; piece--) {
                 text.append(random.nextBoolean() ? PIECES.get(random.nextInt(PIECES.size())) : "ab");
