@@ -36,13 +36,14 @@ final class Comparison {
         requireFolder(folder.path(), folder.name());
         Manifest manifest = manifest();
         List<OutputPlan.Change> changes = new ArrayList<>();
+        List<String> made = new ArrayList<>();
         for (Artifact artifact : request.artifacts()) {
+            made.add(artifact.path());
             changes.add(new OutputPlan.Change(artifact, state(artifact, manifest)));
         }
         if (!foreign.isEmpty() && !request.force()) {
             throw foreignFiles();
         }
-        List<String> made = request.artifacts().stream().map(Artifact::path).toList();
         List<String> gone = new ArrayList<>(manifest.under(request.targets()));
         gone.removeAll(made);
         List<String> stale = new ArrayList<>();

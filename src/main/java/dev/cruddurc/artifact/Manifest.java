@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -65,9 +66,13 @@ public record Manifest(SortedSet<String> files) {
 
     /** The listed files in one of the folders. */
     List<String> under(Collection<String> folders) {
-        return files.stream()
-                .filter(file -> folders.contains(file.substring(0, file.indexOf('/'))))
-                .toList();
+        List<String> found = new ArrayList<>();
+        for (String file : files) {
+            if (folders.contains(file.substring(0, file.indexOf('/')))) {
+                found.add(file);
+            }
+        }
+        return found;
     }
 
     String print() {
@@ -81,15 +86,23 @@ public record Manifest(SortedSet<String> files) {
     static boolean isInside(String path) {
         String[] names = path.split("/", -1);
         for (String name : names) {
-            boolean isName = !name.isEmpty() && !name.equals(".") && !name.equals("..");
-            if (!isName || !name.chars().allMatch(Manifest::isPlain)) {
+            if (name.isEmpty() || name.equals(".") || name.equals("..") || !isPlain(name)) {
                 return false;
             }
         }
         return names.length > 1;
     }
 
-    private static boolean isPlain(int c) {
+    private static boolean isPlain(String name) {
+        for (int at = 0; at < name.length(); at++) {
+            if (!isPlain(name.charAt(at))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isPlain(char c) {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || "._-".indexOf(c) >= 0;
     }
 }

@@ -33,12 +33,18 @@ public record OutputPlan(
 
     /** The artifacts that must be written. */
     public List<Artifact> due() {
-        return changes.stream().filter(Change::isDue).map(Change::artifact).toList();
+        List<Artifact> due = new ArrayList<>();
+        for (Change change : changes) {
+            if (change.isDue()) {
+                due.add(change.artifact());
+            }
+        }
+        return due;
     }
 
     /** Whether the folder holds exactly this already. */
     public boolean isUpToDate() {
-        return stale.isEmpty() && changes.stream().noneMatch(Change::isDue);
+        return stale.isEmpty() && due().isEmpty();
     }
 
     /** Every file that a run of this plan may have a temporary file beside. */

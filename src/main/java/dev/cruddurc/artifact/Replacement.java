@@ -116,8 +116,12 @@ final class Replacement {
     }
 
     private void takeBack() {
-        moves.forEach(move -> removeQuietly(move.temporary()));
-        createdFolders.forEach(this::removeQuietly);
+        for (Move move : moves) {
+            removeQuietly(move.temporary());
+        }
+        for (Path folder : createdFolders) {
+            removeQuietly(folder);
+        }
     }
 
     /** For what may stay behind: a folder that is not empty, and what cannot be taken back after a failure. */

@@ -21,7 +21,7 @@ record Arguments(ParseResult parsed) {
     static Arguments parse(CommandSpec spec, List<String> words) throws UsageError {
         ParseResult parsed;
         try {
-            parsed = new CommandLine(spec).parseArgs(words.toArray(String[]::new));
+            parsed = new CommandLine(spec).parseArgs(words.toArray(new String[0]));
         } catch (ParameterException wrong) {
             throw new UsageError(inOurWords(wrong)).help(seeHelp(spec));
         }

@@ -1,6 +1,6 @@
 package dev.cruddurc.cli;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,13 +21,16 @@ enum CommandName {
     }
 
     static Optional<CommandName> of(String word) {
-        return Arrays.stream(values())
-                .filter(command -> command.word().equals(word))
-                .findFirst();
+        int at = words().indexOf(word);
+        return at < 0 ? Optional.empty() : Optional.of(values()[at]);
     }
 
     static List<String> words() {
-        return Arrays.stream(values()).map(CommandName::word).toList();
+        List<String> words = new ArrayList<>();
+        for (CommandName command : values()) {
+            words.add(command.word());
+        }
+        return words;
     }
 
     /** The word on the command line. */

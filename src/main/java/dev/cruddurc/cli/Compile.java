@@ -51,7 +51,7 @@ final class Compile {
             throw new UsageError("`--out` takes a folder");
         }
         name = name.endsWith("/") && name.length() > 1 ? name.substring(0, name.length() - 1) : name;
-        String below = environment.map(one -> "/" + one).orElse("");
+        String below = environment.isPresent() ? "/" + environment.get() : "";
         return new OutputFolder(session.path(name + below), name + below);
     }
 
@@ -75,7 +75,7 @@ final class Compile {
         }
         report.print(found, compilation.sources(), CompileReport.json(plan.get()), session);
         if (report.format() == Format.TEXT) {
-            CompileReport.text(plan.get(), compilation, request).forEach(session::say);
+            session.streams().err().print(CompileReport.text(plan.get(), compilation, request));
         }
         return request.check() && !plan.get().isUpToDate() ? ExitCode.CHANGES : ExitCode.DONE;
     }
@@ -84,11 +84,19 @@ final class Compile {
         ArtifactWriter.Request wanted = new ArtifactWriter.Request(
                 request.folder(),
                 compilation.artifacts(),
-                request.targets().stream().map(Target::label).toList(),
+                labels(request.targets()),
                 request.input().path(),
                 request.force());
         ArtifactWriter writer = new ArtifactWriter();
         return request.check() ? writer.plan(wanted, diagnostics) : writer.write(wanted, diagnostics);
+    }
+
+    private static List<String> labels(Set<Target> targets) {
+        List<String> labels = new ArrayList<>();
+        for (Target target : targets) {
+            labels.add(target.label());
+        }
+        return labels;
     }
 
     private ExitCode stop(List<Diagnostic> diagnostics, List<SourceFile> sources, ExitCode code) {

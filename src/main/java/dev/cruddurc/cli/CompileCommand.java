@@ -2,7 +2,6 @@ package dev.cruddurc.cli;
 
 import dev.cruddurc.Target;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -73,7 +72,9 @@ final class CompileCommand implements Command {
 
     private static List<String> targetWords() {
         List<String> words = new ArrayList<>();
-        Arrays.stream(Target.values()).map(Target::label).forEach(words::add);
+        for (Target target : Target.values()) {
+            words.add(target.label());
+        }
         words.add(ALL);
         return words;
     }

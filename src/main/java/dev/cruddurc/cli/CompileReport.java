@@ -20,22 +20,28 @@ final class CompileReport {
     private CompileReport() {}
 
     /** What is said to a person: what was written, what it holds, and what to do next. */
-    static List<String> text(OutputPlan plan, Compilation compilation, Compile.Request request) {
-        List<String> lines = new ArrayList<>();
-        lines.add(plan.folder().name() + ": " + outcome(plan, request.check()));
+    static String text(OutputPlan plan, Compilation compilation, Compile.Request request) {
+        StringBuilder text = new StringBuilder(plan.folder().name());
+        text.append(": ").append(outcome(plan, request.check())).append('\n');
         if (request.check()) {
-            plan.changes().stream()
-                    .filter(OutputPlan.Change::isDue)
-                    .forEach(change ->
-                            lines.add("  differs  " + change.artifact().path()));
-            plan.stale().forEach(file -> lines.add("  stale    " + file));
-        } else if (!plan.isUpToDate()) {
-            compilation.deployment().ifPresent(deployment -> {
-                deployment.stages().forEach(stage -> lines.add("  " + stage(deployment, stage)));
-                lines.add("next: " + next(plan, deployment, request));
-            });
+            addDifferences(plan, text);
+        } else if (!plan.isUpToDate() && compilation.deployment().isPresent()) {
+            Deployment deployment = compilation.deployment().get();
+            for (Stage stage : deployment.stages()) {
+                text.append("  ").append(stage(deployment, stage)).append('\n');
+            }
+            text.append("next: ").append(next(plan, deployment, request)).append('\n');
         }
-        return lines;
+        return text.toString();
+    }
+
+    private static void addDifferences(OutputPlan plan, StringBuilder text) {
+        for (Artifact artifact : plan.due()) {
+            text.append("  differs  ").append(artifact.path()).append('\n');
+        }
+        for (String file : plan.stale()) {
+            text.append("  stale    ").append(file).append('\n');
+        }
     }
 
     private static String outcome(OutputPlan plan, boolean check) {
@@ -78,8 +84,12 @@ final class CompileReport {
     }
 
     private static String quoted(String path) {
-        boolean plain = path.chars().allMatch(c -> Character.isLetterOrDigit(c) || "/._-+:".indexOf(c) >= 0);
-        return plain ? path : "'" + path.replace("'", "'\\''") + "'";
+        for (int at = 0; at < path.length(); at++) {
+            if (!Character.isLetterOrDigit(path.charAt(at)) && "/._-+:".indexOf(path.charAt(at)) < 0) {
+                return "'" + path.replace("'", "'\\''") + "'";
+            }
+        }
+        return path;
     }
 
     /** What is said to a program. */

@@ -1,6 +1,6 @@
 package dev.cruddurc.cli;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -14,7 +14,11 @@ enum Format {
     static final String OPTION = "--format";
 
     static List<String> words() {
-        return Arrays.stream(values()).map(Format::word).toList();
+        List<String> words = new ArrayList<>();
+        for (Format format : values()) {
+            words.add(format.word());
+        }
+        return words;
     }
 
     static Format of(Arguments arguments) throws UsageError {

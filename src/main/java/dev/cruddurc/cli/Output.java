@@ -35,7 +35,10 @@ public final class Output {
 
     /** Why not everything arrived; a reader that has seen enough and closed its pipe is no failure. */
     Optional<String> failure() {
-        return failure.map(failed -> Optional.ofNullable(failed.getMessage()).orElse("unknown reason"))
-                .filter(reason -> !reason.toLowerCase(Locale.ROOT).contains("broken pipe"));
+        if (failure.isEmpty()) {
+            return Optional.empty();
+        }
+        String reason = String.valueOf(failure.get().getMessage());
+        return reason.toLowerCase(Locale.ROOT).contains("broken pipe") ? Optional.empty() : Optional.of(reason);
     }
 }

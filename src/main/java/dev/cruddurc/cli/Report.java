@@ -9,6 +9,7 @@ import dev.cruddurc.diagnostic.SourceFile;
 import dev.cruddurc.diagnostic.TextRenderer;
 import dev.cruddurc.json.JsonObject;
 import dev.cruddurc.json.JsonWriter;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -34,16 +35,20 @@ record Report(Format format, boolean strict, boolean fully, boolean noColor) {
 
     /** The findings with the weight that they have in this run. */
     List<Diagnostic> weigh(List<Diagnostic> diagnostics) {
-        if (!strict) {
-            return diagnostics;
+        List<Diagnostic> weighed = new ArrayList<>();
+        for (Diagnostic one : diagnostics) {
+            weighed.add(strict && one.severity() == Severity.WARNING ? one.severity(Severity.ERROR) : one);
         }
-        return diagnostics.stream()
-                .map(one -> one.severity() == Severity.WARNING ? one.severity(Severity.ERROR) : one)
-                .toList();
+        return weighed;
     }
 
     static boolean hasErrors(List<Diagnostic> diagnostics) {
-        return diagnostics.stream().anyMatch(one -> one.severity() == Severity.ERROR);
+        for (Diagnostic one : diagnostics) {
+            if (one.severity() == Severity.ERROR) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
