@@ -65,7 +65,7 @@ public final class ArtifactWriter {
     private boolean carryOut(OutputPlan plan, Diagnostics diagnostics) {
         Leftovers.remove(plan.files());
         try {
-            if (!plan.isUpToDate() || !plan.after().equals(plan.before())) {
+            if (!plan.isUpToDate() || !plan.after().listsTheSameAs(plan.before())) {
                 new Replacement(disk, plan).run();
             }
             return true;

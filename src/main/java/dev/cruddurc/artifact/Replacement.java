@@ -55,7 +55,7 @@ final class Replacement {
     private void writeAll() throws IOException {
         createFolders(folder.path());
         Manifest during = plan.during();
-        if (!during.equals(plan.before())) {
+        if (!during.listsTheSameAs(plan.before())) {
             write(Manifest.NAME, during.print());
         }
         for (Artifact artifact : plan.due()) {
@@ -63,13 +63,13 @@ final class Replacement {
             createFolders(folder.file(artifact.path()).getParent());
             write(artifact.path(), artifact.content());
         }
-        if (!plan.after().equals(during)) {
+        if (!plan.after().listsTheSameAs(during)) {
             write(Manifest.NAME, plan.after().print());
         }
     }
 
     private void putInPlace() throws IOException {
-        int last = plan.after().equals(plan.during()) ? moves.size() : moves.size() - 1;
+        int last = plan.after().listsTheSameAs(plan.during()) ? moves.size() : moves.size() - 1;
         for (Move move : List.copyOf(moves.subList(0, last))) {
             replace(move);
         }

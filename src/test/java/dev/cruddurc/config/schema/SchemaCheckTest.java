@@ -63,13 +63,20 @@ class SchemaCheckTest {
 
     @Test
     void whatFitsIsNotSpokenOf() {
-        assertEquals(
-                List.of(),
-                check("app: hello\nport: 80\nrate: 0.1\nmode: off\ndays: 7\nflag: true\n"
-                                + "account: 012345678901\ntext: 1.10\nuses: [a, b]\nroute: [x, {host: y}]\n"
-                                + "services: {web: {image: x, count: 2, env: {A: no, B: 010, C: true, D: ''}}}\n"
-                                + "environments: {prod: , stage: {port: , services: {web: {count: ~, env: {A: }}}}}\n")
-                        .lines());
+        assertEquals(List.of(), check("""
+                        app: hello
+                        port: 80
+                        rate: 0.1
+                        mode: off
+                        days: 7
+                        flag: true
+                        account: 012345678901
+                        text: 1.10
+                        uses: [a, b]
+                        route: [x, {host: y}]
+                        services: {web: {image: x, count: 2, env: {A: no, B: 010, C: true, D: ''}}}
+                        environments: {prod: , stage: {port: , services: {web: {count: ~, env: {A: }}}}}
+                        """).lines());
     }
 
     @ParameterizedTest
