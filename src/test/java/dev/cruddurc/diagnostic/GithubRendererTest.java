@@ -23,10 +23,10 @@ class GithubRendererTest {
     @Test
     void severitiesAndRanges() {
         Diagnostic diagnostic = Diagnostic.of(Code.NO_DOMAIN, new Span("f", 2, 1, 4, 1), "no TLS");
-        assertEquals(
-                "::warning file=f,line=2,endLine=4,title=CRD401::no TLS\n"
-                        + "::notice file=f,line=2,endLine=4,title=CRD401::no TLS\n",
-                new GithubRenderer().render(List.of(diagnostic, diagnostic.severity(Severity.ADVICE))));
+        assertEquals("""
+                ::warning file=f,line=2,endLine=4,title=CRD401::no TLS
+                ::notice file=f,line=2,endLine=4,title=CRD401::no TLS
+                """, new GithubRenderer().render(List.of(diagnostic, diagnostic.severity(Severity.ADVICE))));
     }
 
     @Test

@@ -90,7 +90,7 @@ class TextRendererTest {
                         Code.YAML_SYNTAX, Span.startOf("f"), "word ".repeat(30).strip())
                 .note("word ".repeat(30).strip())
                 .help("short");
-        for (String line : render("a", diagnostic).split("\n")) {
+        for (String line : render("a", diagnostic).split("\n", -1)) {
             assertTrue(line.length() <= 80, line);
         }
         assertTrue(render("a", diagnostic).contains("\n               word"));
@@ -102,7 +102,7 @@ class TextRendererTest {
         Diagnostic diagnostic = at(1, 60, 64).label("a label of more than what is left in the line");
         String text = render("x".repeat(70), diagnostic);
         assertTrue(text.contains(" ^^^^\n"), text);
-        for (String line : text.split("\n")) {
+        for (String line : text.split("\n", -1)) {
             assertTrue(line.length() <= 80, line);
         }
     }
@@ -110,7 +110,7 @@ class TextRendererTest {
     @Test
     void aLongLineIsCutAroundTheCarets() {
         String text = render("a".repeat(200) + "BAD" + "z".repeat(200), at(1, 201, 204));
-        String[] lines = text.split("\n");
+        String[] lines = text.split("\n", -1);
         assertTrue(lines[3].length() <= 80, lines[3]);
         assertTrue(lines[3].contains("...a") && lines[3].endsWith("z..."), lines[3]);
         assertEquals(lines[3].indexOf("BAD"), lines[4].indexOf("^^^"));
@@ -210,7 +210,7 @@ class TextRendererTest {
 
     /** The source line and the carets. */
     private static String window(String source, int column, int endColumn) {
-        String[] lines = render(source, at(1, column, endColumn)).split("\n");
+        String[] lines = render(source, at(1, column, endColumn)).split("\n", -1);
         return lines[3] + "\n" + lines[4];
     }
 }
