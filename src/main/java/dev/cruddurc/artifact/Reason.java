@@ -16,7 +16,7 @@ public final class Reason {
             return "permission denied";
         }
         if (failure instanceof NoSuchFileException) {
-            return "it was removed meanwhile";
+            return "no such file or folder";
         }
         if (failure instanceof FileAlreadyExistsException) {
             return "something else is there";
