@@ -24,6 +24,18 @@ public record Id(List<String> path, String kind) implements Comparable<Id> {
         return toString().compareTo(other.toString());
     }
 
+    // A record's own methods are linked at run time, each for more than all its work of a compile.
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Id id && kind.equals(id.kind) && path.equals(id.path);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * path.hashCode() + kind.hashCode();
+    }
+
     /** {@code backend-flask/execution/role}. */
     @Override
     public String toString() {

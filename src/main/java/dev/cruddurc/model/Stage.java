@@ -13,6 +13,18 @@ public record Stage(String name) {
     /** Everything else. */
     public static final Stage SERVICES = new Stage("services");
 
+    // A record's own methods are linked at run time, each for more than all its work of a compile.
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Stage stage && name.equals(stage.name);
+    }
+
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
+
     @Override
     public String toString() {
         return name;
