@@ -3,13 +3,18 @@ package dev.cruddurc;
 import dev.cruddurc.analysis.Analysis;
 import dev.cruddurc.artifact.Artifact;
 import dev.cruddurc.backend.cloudformation.CloudFormationBackend;
+import dev.cruddurc.backend.cloudformation.TemplateLimits;
 import dev.cruddurc.backend.compose.ComposeBackend;
 import dev.cruddurc.backend.terraform.TerraformBackend;
 import dev.cruddurc.config.ConfigReader;
+import dev.cruddurc.config.check.Acceptances;
+import dev.cruddurc.config.check.Checks;
 import dev.cruddurc.config.language.SystemDefinition;
 import dev.cruddurc.config.tree.ReaderLimits;
+import dev.cruddurc.diagnostic.Diagnostic;
 import dev.cruddurc.diagnostic.Diagnostics;
 import dev.cruddurc.diagnostic.SourceFile;
+import dev.cruddurc.diagnostic.Span;
 import dev.cruddurc.lowering.DeriveTwin;
 import dev.cruddurc.lowering.Lowering;
 import dev.cruddurc.model.Deployment;
@@ -44,29 +49,43 @@ public final class Compiler {
     public Compilation compile(SourceFile source, Optional<String> environment, Set<Target> targets) {
         Diagnostics diagnostics = new Diagnostics();
         Optional<SystemDefinition> system = new ConfigReader(limits).read(source, environment, diagnostics);
-        Optional<Deployment> deployment = system.map(read -> Lowering.lower(read, diagnostics));
-        if (!diagnostics.hasErrors()) {
+        system.ifPresent(read -> Checks.check(read, diagnostics));
+        Diagnostics lowering = new Diagnostics();
+        Optional<Deployment> deployment = system.map(read -> Lowering.lower(read, lowering));
+        lowering.sorted().forEach(diagnostics::add);
+        if (!lowering.hasErrors()) {
             deployment.ifPresent(model -> Analysis.check(model, diagnostics));
         }
         if (deployment.isEmpty() || diagnostics.hasErrors()) {
-            return new Compilation(Optional.empty(), List.of(), diagnostics.sorted(), List.of(source));
+            return rejected(source, system, diagnostics);
         }
-        List<Artifact> artifacts = new ArrayList<>(emit(deployment.get(), targets));
+        List<Artifact> artifacts = new ArrayList<>();
+        if (targets.isEmpty() || targets.contains(Target.CLOUDFORMATION)) {
+            List<Artifact> templates = CloudFormationBackend.emit(deployment.get());
+            boolean bucket = system.get().deploy().bucket().isPresent();
+            TemplateLimits.check(deployment.get(), templates, Span.startOf(source.name()), bucket, diagnostics);
+            if (diagnostics.hasErrors()) {
+                return rejected(source, system, diagnostics);
+            }
+            artifacts.addAll(targets.isEmpty() ? List.of() : templates);
+        }
+        if (targets.contains(Target.TERRAFORM)) {
+            artifacts.addAll(TerraformBackend.emit(deployment.get()));
+        }
         if (targets.contains(Target.COMPOSE)) {
             int depth = environment.isPresent() ? 3 : 2;
             artifacts.addAll(ComposeBackend.emit(DeriveTwin.of(system.get()), depth));
         }
-        return new Compilation(deployment, artifacts, diagnostics.sorted(), List.of(source));
+        List<Diagnostic> found = Acceptances.apply(system.get(), diagnostics.sorted());
+        return new Compilation(deployment, artifacts, found, List.of(source));
     }
 
-    private static List<Artifact> emit(Deployment deployment, Set<Target> targets) {
-        List<Artifact> artifacts = new ArrayList<>();
-        if (targets.contains(Target.CLOUDFORMATION)) {
-            artifacts.addAll(CloudFormationBackend.emit(deployment));
-        }
-        if (targets.contains(Target.TERRAFORM)) {
-            artifacts.addAll(TerraformBackend.emit(deployment));
-        }
-        return artifacts;
+    private static Compilation rejected(SourceFile source, Optional<SystemDefinition> system, Diagnostics diagnostics) {
+        List<Diagnostic> found = diagnostics.sorted();
+        return new Compilation(
+                Optional.empty(),
+                List.of(),
+                system.isPresent() ? Acceptances.apply(system.get(), found) : found,
+                List.of(source));
     }
 }

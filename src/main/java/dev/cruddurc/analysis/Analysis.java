@@ -6,8 +6,16 @@ import java.util.List;
 
 /** All checks over the model. */
 public final class Analysis {
-    private static final List<Check> CHECKS =
-            List.of(new NamesAreDistinct(), new FargateSizes(), new ScalingBounds(), new RulesFit());
+    private static final List<Check> CHECKS = List.of(
+            new NamesAreDistinct(),
+            new FargateSizes(),
+            new ContainersFit(),
+            new PortsAreDistinct(),
+            new ScalingBounds(),
+            new RulesFit(),
+            new RulesMatch(),
+            new PoliciesFit(),
+            new QuotasHold());
 
     private Analysis() {}
 

@@ -7,41 +7,55 @@ import dev.cruddurc.model.Deployment;
 import dev.cruddurc.model.ListenerRule;
 import dev.cruddurc.model.ListenerRule.Condition;
 import dev.cruddurc.model.Resource;
+import java.util.ArrayList;
+import java.util.List;
 
-/** A rule takes five condition values in all (quotas of Application Load Balancers). */
+/** A rule takes five condition values and five wildcards in all (quotas of Application Load Balancers). */
 final class RulesFit implements Check {
     private static final int MOST_VALUES = 5;
+    private static final int MOST_WILDCARDS = 5;
 
     @Override
     public void check(Deployment deployment, Diagnostics diagnostics) {
         for (Resource resource : deployment.resources().values()) {
             if (resource instanceof ListenerRule rule) {
-                int values =
-                        rule.conditions().stream().mapToInt(RulesFit::values).sum();
-                if (values > MOST_VALUES) {
+                List<String> values = new ArrayList<>();
+                rule.conditions().forEach(condition -> values.addAll(values(condition)));
+                long wildcards = String.join("", values)
+                        .chars()
+                        .filter(c -> c == '*' || c == '?')
+                        .count();
+                if (values.size() > MOST_VALUES) {
                     diagnostics.add(Diagnostic.of(
                                     Code.LIMIT_EXCEEDED,
                                     rule.origin().span(),
-                                    "the route has " + values + " condition values, and a rule takes " + MOST_VALUES)
+                                    "the route has " + values.size() + " condition values, and a rule takes "
+                                            + MOST_VALUES)
                             .note("a path without a wildcard counts twice: for itself and for all below it")
                             .help("split the route into two"));
+                } else if (wildcards > MOST_WILDCARDS) {
+                    diagnostics.add(Diagnostic.of(
+                                    Code.LIMIT_EXCEEDED,
+                                    rule.origin().span(),
+                                    "the route has " + wildcards + " wildcards, and a rule takes " + MOST_WILDCARDS)
+                            .help("match less closely, or split the route into two"));
                 }
             }
         }
     }
 
-    private static int values(Condition condition) {
+    private static List<String> values(Condition condition) {
         if (condition instanceof ListenerRule.Host host) {
-            return host.values().size();
+            return host.values();
         } else if (condition instanceof ListenerRule.Path path) {
-            return path.values().size();
+            return path.values();
         } else if (condition instanceof ListenerRule.Method method) {
-            return method.values().size();
+            return method.values();
         } else if (condition instanceof ListenerRule.Header header) {
-            return header.values().size();
+            return header.values();
         } else if (condition instanceof ListenerRule.Query query) {
-            return query.values().size();
+            return query.values();
         }
-        return ((ListenerRule.SourceIp) condition).values().size();
+        return ((ListenerRule.SourceIp) condition).values();
     }
 }

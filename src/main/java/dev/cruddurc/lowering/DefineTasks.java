@@ -50,11 +50,38 @@ final class DefineTasks implements Pass {
     }
 
     private Origin origin(ServiceDefinition service) {
-        return Origin.of(service.span(), name())
+        Origin origin = Origin.of(service.span(), name())
                 .part("cpu", service.cpu().span())
                 .part("memory", service.memory().span())
                 .part("arm", service.architecture().span())
                 .part("containers", service.image().span());
+        origin = places(origin, service.name(), service.port(), Optional.empty(), Optional.empty());
+        for (Sidecar sidecar : service.sidecars()) {
+            origin = places(origin, sidecar.name(), sidecar.port(), sidecar.cpu(), sidecar.memory());
+        }
+        Optional<String> tracing = TracingSidecar.name(service.tracing().value());
+        return tracing.isPresent()
+                ? places(
+                        origin,
+                        new Located<>(tracing.get(), service.tracing().span()),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty())
+                : origin;
+    }
+
+    /** The places of a container and of what it takes, as {@code port.NAME} and so on. */
+    private static Origin places(
+            Origin origin,
+            Located<String> name,
+            Optional<Located<Integer>> port,
+            Optional<Located<Integer>> cpu,
+            Optional<Located<Integer>> memory) {
+        String key = "." + name.value();
+        return origin.part("container" + key, name.span())
+                .part("port" + key, port.map(Located::span).orElse(name.span()))
+                .part("cpu" + key, cpu.map(Located::span).orElse(name.span()))
+                .part("memory" + key, memory.map(Located::span).orElse(name.span()));
     }
 
     private static Container application(Draft draft, ServiceDefinition service, Value logGroup) {

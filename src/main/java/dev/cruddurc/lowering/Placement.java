@@ -83,6 +83,7 @@ record Placement(
 
     private static List<String> zones(Network.Created network, Located<String> region, Diagnostics diagnostics) {
         if (!network.zoneIds().isEmpty()) {
+            checkZones(network.zoneIds(), region, diagnostics);
             return network.zoneIds().stream().map(Located::value).toList();
         }
         List<String> known = AvailabilityZones.of(region.value());
@@ -98,6 +99,25 @@ record Placement(
             return List.of();
         }
         return known.subList(0, network.zoneCount());
+    }
+
+    /** The first part of a zone's id tells its region. */
+    private static void checkZones(List<Located<String>> ids, Located<String> region, Diagnostics diagnostics) {
+        List<String> known = AvailabilityZones.of(region.value());
+        for (Located<String> id : ids) {
+            String prefix = known.isEmpty()
+                    ? ""
+                    : known.get(0).substring(0, known.get(0).indexOf('-') + 1);
+            if (!id.value().startsWith(prefix)) {
+                diagnostics.add(Diagnostic.of(
+                                Code.ZONE_ELSEWHERE,
+                                id.span(),
+                                "`" + id.value() + "` is no zone of the region `" + region.value() + "`")
+                        .label("lies in another region")
+                        .related(region.span(), "the region")
+                        .help("its zones are `" + String.join("`, `", known) + "`"));
+            }
+        }
     }
 
     static Id subnet(String side, String zone) {

@@ -79,6 +79,17 @@ public record SystemDefinition(
     /** An S3 state backend; each stage has its own key under the prefix. */
     public record StateBackend(String bucket, String prefix, String region, boolean lockfile, Span span) {}
 
-    /** A diagnostic that the file accepts, with the reason. */
-    public record Acceptance(Located<String> code, String reason, Optional<String> service) {}
+    /**
+     * A diagnostic that the file accepts, with the reason.
+     *
+     * @param service the service on which it stands; empty for the whole system
+     * @param places what the service says, wherever the file says it; empty for the whole system
+     * @param inherited whether an environment has it from the base, where it is needed or not
+     */
+    public record Acceptance(
+            Located<String> code, String reason, Optional<String> service, List<Span> places, boolean inherited) {
+        public Acceptance {
+            places = List.copyOf(places);
+        }
+    }
 }

@@ -6,35 +6,67 @@ import dev.cruddurc.config.tree.Node;
 import dev.cruddurc.diagnostic.Code;
 import dev.cruddurc.diagnostic.Diagnostic;
 import dev.cruddurc.diagnostic.Severity;
+import dev.cruddurc.diagnostic.Span;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Warnings and advice that the file accepts. */
 final class AcceptParser {
     private AcceptParser() {}
 
-    /** The acceptances of the whole system, then those of each service. */
-    static List<Acceptance> parse(Section system) {
-        List<Acceptance> result = new ArrayList<>(accept(system, Optional.empty()));
-        Section services = system.sectionOrEmpty("services");
-        for (Node.Entry entry : services.byName()) {
-            services.named(entry).ifPresent(service -> result.addAll(accept(service, Optional.of(entry.name()))));
+    /**
+     * The acceptances of the whole system, then those of each service.
+     *
+     * @param base the file without any environment
+     */
+    static List<Acceptance> parse(Section system, Node.Mapping base) {
+        Set<Span> written = new HashSet<>();
+        if (system.context().environment().isPresent()) {
+            collect(base, written);
+        }
+        List<Acceptance> result = new ArrayList<>(accept(system, Optional.empty(), written));
+        for (Node.Entry entry : system.sectionOrEmpty("services").byName()) {
+            system.named(entry)
+                    .filter(service -> service.has("accept"))
+                    .ifPresent(service -> result.addAll(accept(service, Optional.of(entry), written)));
         }
         return result;
     }
 
-    private static List<Acceptance> accept(Section section, Optional<String> service) {
+    private static List<Acceptance> accept(Section section, Optional<Node.Entry> service, Set<Span> written) {
         List<Acceptance> result = new ArrayList<>();
-        Section accept = section.sectionOrEmpty("accept");
-        for (Node.Entry entry : accept.byName()) {
+        List<Span> places = new ArrayList<>();
+        service.ifPresent(entry -> {
+            places.add(entry.key().span());
+            collect(entry.value(), places);
+        });
+        for (Node.Entry entry : section.sectionOrEmpty("accept").byName()) {
             Located<String> code = new Located<>(entry.name(), entry.key().span());
             check(code, section.context());
-            accept.text(entry.name())
-                    .map(reason -> new Acceptance(code, reason.value(), service))
+            section.scalar(entry.value(), entry.name())
+                    .flatMap(reason -> KnownText.of(reason, section.context()))
+                    .map(reason -> new Acceptance(
+                            code, reason.value(), service.map(Node.Entry::name), places, written.contains(code.span())))
                     .ifPresent(result::add);
         }
         return result;
+    }
+
+    /** The places of a node and of all below it. */
+    private static void collect(Node node, Collection<Span> places) {
+        places.add(node.span());
+        if (node instanceof Node.Sequence sequence) {
+            sequence.items().forEach(item -> collect(item, places));
+        } else if (node instanceof Node.Mapping mapping) {
+            for (Node.Entry entry : mapping.entries()) {
+                places.add(entry.key().span());
+                collect(entry.value(), places);
+            }
+        }
     }
 
     private static void check(Located<String> id, Context context) {

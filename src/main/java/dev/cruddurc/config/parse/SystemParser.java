@@ -61,7 +61,7 @@ public final class SystemParser {
                 LocalParser.parse(system, services),
                 DeployParser.parse(system),
                 system.number("stacks", 1, MOST_STACKS, 1),
-                AcceptParser.parse(system),
+                AcceptParser.parse(system, all.get(0)),
                 place);
     }
 

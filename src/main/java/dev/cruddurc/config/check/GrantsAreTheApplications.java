@@ -1,0 +1,73 @@
+package dev.cruddurc.config.check;
+
+import dev.cruddurc.config.language.Located;
+import dev.cruddurc.config.language.Permission;
+import dev.cruddurc.config.language.ServiceDefinition;
+import dev.cruddurc.config.language.SystemDefinition;
+import dev.cruddurc.diagnostic.Code;
+import dev.cruddurc.diagnostic.Diagnostic;
+import dev.cruddurc.diagnostic.Diagnostics;
+import dev.cruddurc.diagnostic.Quoted;
+import java.util.List;
+
+/** What an application is permitted is what it does itself: pulling, logging, shells and traces are granted where they belong. */
+final class GrantsAreTheApplications implements Check {
+    /** The agent's own, which the execution role has. */
+    private static final List<String> PULLING = List.of(
+            "ecr:GetAuthorizationToken",
+            "ecr:BatchGetImage",
+            "ecr:GetDownloadUrlForLayer",
+            "ecr:BatchCheckLayerAvailability");
+
+    @Override
+    public void check(SystemDefinition system, Diagnostics diagnostics) {
+        for (ServiceDefinition service : system.services()) {
+            for (Permission permission : service.permissions()) {
+                if (permission instanceof Permission.Allow allow) {
+                    allow.actions().forEach(action -> action(service, action, diagnostics));
+                    allow.resources().forEach(resource -> characters(resource, diagnostics));
+                }
+            }
+        }
+    }
+
+    private static void action(ServiceDefinition service, Located<String> action, Diagnostics diagnostics) {
+        String name = action.value();
+        if (PULLING.contains(name)) {
+            diagnostics.add(misplaced(service, action, "pulls images", "the execution role may pull them already"));
+        } else if (name.startsWith("ssmmessages:")) {
+            diagnostics.add(misplaced(service, action, "carries shell sessions", "`exec: true` grants that"));
+        } else if (name.startsWith("xray:Put") || name.startsWith("xray:GetSampling")) {
+            diagnostics.add(misplaced(service, action, "sends traces", "`tracing:` grants that"));
+        } else if (name.endsWith(":*")) {
+            diagnostics.add(Diagnostic.of(
+                            Code.BROAD_GRANT,
+                            action.span(),
+                            "`" + service.name().value() + "` may do everything that `"
+                                    + name.substring(0, name.length() - 2) + "` can do")
+                    .label("takes in deleting, and changing who may")
+                    .help("name the actions that the application calls"));
+        }
+    }
+
+    private static Diagnostic misplaced(ServiceDefinition service, Located<String> action, String what, String who) {
+        return Diagnostic.of(
+                        Code.GRANT_OF_THE_AGENT,
+                        action.span(),
+                        "`" + action.value() + "` " + what + ", and `"
+                                + service.name().value() + "` does not do that itself")
+                .label("goes to the application's role")
+                .help("leave it out: " + who);
+    }
+
+    /** IAM takes Latin-1 in policies (IAM API, {@code PutRolePolicy}). */
+    private static void characters(Located<String> resource, Diagnostics diagnostics) {
+        if (!resource.value().chars().allMatch(c -> c >= 0x20 && c <= 0xFF)) {
+            diagnostics.add(Diagnostic.of(
+                            Code.BAD_VALUE,
+                            resource.span(),
+                            Quoted.of(resource.value()) + " has a character that policies do not take")
+                    .label("takes printable Latin-1"));
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package dev.cruddurc.config.check;
+
+import dev.cruddurc.config.language.Image;
+import dev.cruddurc.config.language.Located;
+import dev.cruddurc.config.language.Permission;
+import dev.cruddurc.config.language.SecretReference;
+import dev.cruddurc.config.language.ServiceDefinition;
+import dev.cruddurc.config.language.SystemDefinition;
+import dev.cruddurc.config.language.Template;
+import dev.cruddurc.diagnostic.Code;
+import dev.cruddurc.diagnostic.Diagnostic;
+import dev.cruddurc.diagnostic.Diagnostics;
+import dev.cruddurc.diagnostic.Span;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A system lives in one region and one account; what names another is most often copied from somebody else's file. */
+final class OneRegionOneAccount implements Check {
+    private static final Pattern REGION = Pattern.compile("(?<![A-Za-z0-9-])[a-z]{2}(?:-gov|-iso[a-z]?)?-"
+            + "(?:north|south|east|west|central|northeast|northwest|southeast|southwest)-[1-9](?![A-Za-z0-9-])");
+
+    /** In an ARN, or before the registry's host. */
+    private static final Pattern ACCOUNT =
+            Pattern.compile("(?:^|[^0-9A-Za-z])arn:[a-z-]+:[a-z0-9-]+:[a-z0-9-]*:([0-9]{12}):"
+                    + "|(?<![0-9A-Za-z])([0-9]{12})\\.dkr\\.ecr\\.");
+
+    @Override
+    public void check(SystemDefinition system, Diagnostics diagnostics) {
+        Finder finder = new Finder(system, diagnostics);
+        system.parameters().forEach(parameter -> finder.check(parameter.value()));
+        for (ServiceDefinition service : system.services()) {
+            service.parameters().forEach(parameter -> finder.check(parameter.value()));
+            for (Permission permission : service.permissions()) {
+                if (permission instanceof Permission.Allow allow) {
+                    allow.resources().forEach(finder::check);
+                }
+            }
+        }
+        for (Part part : Part.of(system)) {
+            part.variables().forEach(variable -> finder.check(variable.value()));
+            for (SecretReference secret : part.secrets()) {
+                if (secret.source() instanceof SecretReference.NamedParameter named) {
+                    finder.check(named.parameter());
+                } else if (secret.source() instanceof SecretReference.SecretsManager manager) {
+                    finder.check(manager.arn());
+                }
+            }
+            if (part.image() instanceof Image.Pulled pulled) {
+                finder.check(pulled.reference());
+            }
+        }
+    }
+
+    private record Finder(SystemDefinition system, Diagnostics diagnostics) {
+        void check(Template template) {
+            check(Literals.outline(template), template.span());
+        }
+
+        void check(Located<String> text) {
+            check(text.value(), text.span());
+        }
+
+        private void check(String text, Span span) {
+            String region = system.region().value();
+            Optional<String> otherRegion = find(REGION, text, region);
+            if (otherRegion.isPresent()) {
+                report("region", otherRegion.get(), region, system.region().span(), span);
+                return;
+            }
+            system.account()
+                    .ifPresent(account -> find(ACCOUNT, text, account.value())
+                            .ifPresent(other -> report("account", other, account.value(), account.span(), span)));
+        }
+
+        /** The first match that is not our own. */
+        private static Optional<String> find(Pattern pattern, String text, String own) {
+            Matcher matcher = pattern.matcher(text);
+            while (matcher.find()) {
+                String found = matcher.group();
+                for (int group = 1; group <= matcher.groupCount(); group++) {
+                    found = matcher.group(group) == null ? found : matcher.group(group);
+                }
+                if (!found.equals(own)) {
+                    return Optional.of(found);
+                }
+            }
+            return Optional.empty();
+        }
+
+        private void report(String what, String there, String here, Span said, Span span) {
+            diagnostics.add(Diagnostic.of(
+                            Code.OTHER_REGION_OR_ACCOUNT,
+                            span,
+                            "a value that names the " + what + " `" + there + "`, but the system is in `" + here + "`")
+                    .related(said, "the system's " + what)
+                    .help("write `${" + what + "}` in its place, or accept `" + Code.OTHER_REGION_OR_ACCOUNT.id()
+                            + "` with the reason"));
+        }
+    }
+}
