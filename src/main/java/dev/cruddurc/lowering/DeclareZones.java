@@ -56,7 +56,7 @@ final class DeclareZones implements Pass {
                                     place,
                                     "`" + draft.system().region().value()
                                             + "` is in AWS GovCloud, where Route 53 has no public zones")
-                            .help("say `dns: external` and name a `certificate:` by its ARN"));
+                            .help("say `zone: external` and name a `certificate:` by its ARN"));
         }
     }
 }

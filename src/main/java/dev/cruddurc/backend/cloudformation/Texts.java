@@ -10,7 +10,8 @@ import java.util.function.Predicate;
  *
  * <p>CloudFormation itself reads <code>${...}</code> only inside {@code Fn::Sub}. cfn-lint, though, takes a plain string with the
  * <code>${Name}</code> of something in the template for a forgotten {@code Fn::Sub} (E1029), so such a text is cut at
- * <code>${</code> and joined by it again. Dynamic references in double braces have no escape at all: user text that has one
+ * <code>${</code> and joined by it again. A text that is the name of a pseudo parameter is taken for a forgotten {@code Ref} (W1054)
+ * and cut at its colons. Dynamic references in double braces have no escape at all: user text that has one
  * never gets here.
  */
 final class Texts {
@@ -33,6 +34,9 @@ final class Texts {
      * @param isName whether something in the template has this name
      */
     static Json plain(String text, Predicate<String> isName) {
+        if (PSEUDO.contains(text)) {
+            return cut(text, "::");
+        }
         return namesSomething(text, isName) ? cut(text, OPENING) : Json.of(text);
     }
 
