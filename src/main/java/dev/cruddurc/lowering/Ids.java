@@ -78,8 +78,13 @@ final class Ids {
         return new Value.Attribute(id, Property.ARN);
     }
 
-    /** A short readable piece of an id for free text: its letters and digits, and a hash that tells apart what they do not. */
-    static String slug(String text) {
+    /**
+     * A short piece of an id for free text.
+     *
+     * @param text whose letters and digits are shown
+     * @param whole what the hash behind them tells apart
+     */
+    static String slug(String text, String whole) {
         StringBuilder out = new StringBuilder();
         for (int at = 0; at < text.length() && out.length() < 24; at++) {
             char c = text.charAt(at);
@@ -93,6 +98,6 @@ final class Ids {
         if (!out.isEmpty() && out.charAt(out.length() - 1) != '-') {
             out.append('-');
         }
-        return out + Naming.hash(text);
+        return out + Naming.hash(whole);
     }
 }

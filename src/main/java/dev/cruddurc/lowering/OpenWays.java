@@ -77,7 +77,8 @@ final class OpenWays implements Pass {
                 String cidr = range.value();
                 boolean ipv6 = cidr.indexOf(':') >= 0;
                 Peer peer = ipv6 ? new SecurityGroupRule.Ipv6(cidr) : new SecurityGroupRule.Ipv4(cidr);
-                String who = cidr.equals("0.0.0.0/0") ? "world" : cidr.equals("::/0") ? "world-ipv6" : cidr;
+                String who =
+                        cidr.equals("0.0.0.0/0") ? "world" : cidr.equals("::/0") ? "world-ipv6" : Ids.slug(cidr, cidr);
                 Id id = Id.of("ingress", "load-balancer", who, String.valueOf(port));
                 String description = (port == HTTP ? "HTTP" : "HTTPS") + " from " + cidr;
                 rule(draft, id, range.span(), Ids.name(Ids.LOAD_BALANCER_GROUP), port, peer, description);

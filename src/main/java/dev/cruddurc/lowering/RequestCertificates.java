@@ -9,7 +9,7 @@ import java.util.List;
 
 /**
  * A certificate for every routed host, so that a new host never replaces the certificate of another. That of the first domain's own
- * name is there in any case: it is the listener's default one, and stays so whatever is routed.
+ * name is there in any case: it is our listener's default one, and stays so whatever is routed.
  */
 final class RequestCertificates implements Pass {
     @Override
@@ -18,14 +18,17 @@ final class RequestCertificates implements Pass {
             return;
         }
         List<Domain> domains = draft.system().domains();
+        boolean ours = draft.system().loadBalancer().existing().isEmpty();
         for (Domain domain : domains) {
-            if (domain.certificate().isEmpty() && (domain.wildcard() || domain.equals(domains.get(0)))) {
+            boolean isDefault = ours && domain.equals(domains.get(0));
+            if (domain.certificate().isEmpty() && (domain.wildcard() || isDefault)) {
                 request(draft, domain, domain.name().value(), domain.name().span());
             }
         }
         for (Routing.Entry host : draft.routing().hosts()) {
             Domain domain = host.domain().orElseThrow();
-            boolean apexOfFirst = domain.equals(domains.get(0))
+            boolean apexOfFirst = ours
+                    && domain.equals(domains.get(0))
                     && host.host().equals(domain.name().value());
             if (domain.certificate().isEmpty() && !domain.wildcard() && !apexOfFirst) {
                 request(draft, domain, host.host(), host.span());

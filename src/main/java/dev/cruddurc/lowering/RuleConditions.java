@@ -14,7 +14,7 @@ import java.util.List;
  * @param host empty for any
  * @param paths the path patterns; empty for any
  * @param others how many conditions there are beside host and path
- * @param text the same for the same conditions
+ * @param text all conditions in one fixed spelling: ids and priorities come from it, so it never changes
  */
 record RuleConditions(
         Routing.Entry entry, String host, List<String> paths, List<Condition> conditions, int others, String text) {
@@ -45,7 +45,8 @@ record RuleConditions(
         if (conditions.isEmpty()) {
             conditions.add(new ListenerRule.Path(List.of("/*")));
         }
-        return new RuleConditions(entry, entry.host(), paths, List.copyOf(conditions), others, conditions.toString());
+        return new RuleConditions(
+                entry, entry.host(), paths, List.copyOf(conditions), others, text(entry.host(), paths, route));
     }
 
     /** The rule's id: the host, and what else there is in short. */
@@ -54,7 +55,7 @@ record RuleConditions(
             return Ids.rule(host, "");
         }
         String readable = paths.isEmpty() ? "" : paths.get(0);
-        return Ids.rule(host, others == 0 ? Ids.slug(readable) : Ids.slug(readable + " " + text));
+        return Ids.rule(host, Ids.slug(readable, others == 0 ? readable : text));
     }
 
     /** The priority that the route says, or the one that it has by its conditions. */
@@ -64,6 +65,23 @@ record RuleConditions(
                 .map(Located::value)
                 .orElseGet(
                         () -> RulePriority.of(host, paths.isEmpty() ? "" : paths.get(paths.size() - 1), others, text));
+    }
+
+    private static String text(String host, List<String> paths, Route route) {
+        StringBuilder out = new StringBuilder();
+        line(out, "host", List.of(host));
+        line(out, "path", paths);
+        line(out, "method", values(route.methods()));
+        route.headers().forEach(header -> line(out, "header " + header.name().value(), values(header.values())));
+        route.query().forEach(query -> line(out, "query " + query.name().value(), values(query.values())));
+        line(out, "source", values(route.sourceIps()));
+        return out.toString();
+    }
+
+    private static void line(StringBuilder out, String what, List<String> values) {
+        for (String value : values) {
+            out.append(what).append('=').append(value).append('\n');
+        }
     }
 
     /** A path without a wildcard means itself and all below it; the root alone means everything. */
