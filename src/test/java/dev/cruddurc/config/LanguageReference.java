@@ -77,7 +77,7 @@ final class LanguageReference {
 
     private Optional<Place> shown(Place place) {
         return sections.stream()
-                .filter(section -> section.describing() == place.describing())
+                .filter(section -> section.describing().equals(place.describing()))
                 .findFirst();
     }
 
@@ -143,7 +143,7 @@ final class LanguageReference {
             case "string" ->
                 number && !value.first("examples").toString().contains("\"") ? Optional.empty() : Optional.of("text");
             case "integer" ->
-                number && types.contains("number") || text && !number
+                (number ? types.contains("number") : text)
                         ? Optional.empty()
                         : Optional.of("whole number" + range(value));
             case "number" -> text && !number ? Optional.empty() : Optional.of("number" + range(value));
