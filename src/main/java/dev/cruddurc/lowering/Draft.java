@@ -86,23 +86,26 @@ final class Draft {
 
     /** The tags of what belongs to the system as a whole. */
     List<Tag> tags() {
-        return tags(Optional.empty(), List.of(), system.environment());
+        return tags(system.tags(), Optional.empty(), List.of(), system.environment());
     }
 
     /** The tags of what belongs to a service. */
     List<Tag> tags(ServiceDefinition service) {
-        return tags(Optional.of(service.name().value()), service.tags(), system.environment());
+        return tags(system.tags(), Optional.of(service.name().value()), service.tags(), system.environment());
     }
 
     /** The tags of what all environments share. */
     List<Tag> foundationTags() {
-        return tags(Optional.empty(), List.of(), Optional.empty());
+        return tags(system.foundationTags(), Optional.empty(), List.of(), Optional.empty());
     }
 
     private List<Tag> tags(
-            Optional<String> service, List<dev.cruddurc.config.language.Tag> own, Optional<String> environment) {
+            List<dev.cruddurc.config.language.Tag> common,
+            Optional<String> service,
+            List<dev.cruddurc.config.language.Tag> own,
+            Optional<String> environment) {
         Map<String, String> tags = new TreeMap<>();
-        system.tags().forEach(tag -> tags.put(tag.key().value(), tag.value().value()));
+        common.forEach(tag -> tags.put(tag.key().value(), tag.value().value()));
         own.forEach(tag -> tags.put(tag.key().value(), tag.value().value()));
         tags.put("cruddurc:app", system.app().value());
         environment.ifPresent(name -> tags.put("cruddurc:environment", name));

@@ -76,14 +76,19 @@ final class RunServices implements Pass {
     }
 
     /**
-     * What must be there first although nothing refers to it: a target group hangs on a load balancer through its rule, a task pulls
+     * What must be there first although nothing refers to it: a target group hangs on a load balancer by the first rule to it, a task pulls
      * its image and calls what it uses through its group's rules and its subnet's routes, and a called service must be known.
      */
     private static List<Id> before(Draft draft, ServiceDefinition service, List<Routing.Entry> routes) {
         String name = service.name().value();
         Set<Id> before = new TreeSet<>(draft.placement().taskWays());
         before.addAll(OpenWays.waysOut(draft, service));
-        routes.forEach(route -> before.add(RuleConditions.of(route).id()));
+        Set<String> attached = new TreeSet<>();
+        for (Routing.Entry route : routes) {
+            if (attached.add(route.container())) {
+                before.add(RuleConditions.of(route).id());
+            }
+        }
         draft.connections().before(name).forEach(target -> before.add(Ids.service(target)));
         return new ArrayList<>(before);
     }

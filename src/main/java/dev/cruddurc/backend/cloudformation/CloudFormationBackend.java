@@ -45,6 +45,7 @@ public final class CloudFormationBackend {
         }
         for (Resource resource : deployment.resources(stage)) {
             if (resource instanceof HostedZone) {
+                put(resource, Property.NAME, outputs);
                 put(resource, Property.NAME_SERVERS, outputs);
             } else if (resource instanceof LoadBalancer) {
                 put(resource, Property.DNS_NAME, outputs);

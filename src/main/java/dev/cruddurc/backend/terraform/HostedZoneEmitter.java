@@ -30,6 +30,8 @@ final class HostedZoneEmitter implements Emitter<HostedZone> {
                 .put("comment", "")
                 .put("force_destroy", false);
         module.add(zone, body.tags(zone.tags()).block("lifecycle", Lifecycle.kept(module)));
+        // Always, since environments share the stage: what it hands over cannot depend on which of them reads it.
+        module.output(new HandOver(zone, Property.NAME));
         module.output(new HandOver(zone, Property.NAME_SERVERS));
     }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param services sorted by name, like every list here whose entries are keyed by a name of the user's
  * @param foundationImages every repository that the base file or any environment asks for, sorted by name
  * @param foundationDomains every domain with a created zone in the base file or any environment, sorted by name
+ * @param foundationTags the tags of the base file, for what all environments share
  * @param stacks over how many stacks the services are spread; 1 unless said
  */
 public record SystemDefinition(
@@ -33,6 +34,7 @@ public record SystemDefinition(
         List<ServiceDefinition> services,
         List<SharedImage> foundationImages,
         List<Domain> foundationDomains,
+        List<Tag> foundationTags,
         Local local,
         Deploy deploy,
         Located<Integer> stacks,
@@ -65,7 +67,7 @@ public record SystemDefinition(
     /** Log groups: days that events are kept, and the ARN of a key of the user's own. */
     public record Logs(Located<Integer> retention, Optional<Located<String>> kmsKey) {}
 
-    /** Image repositories: the ARN of a key of the user's own. */
+    /** Image repositories, which all environments share: the ARN of a key of the user's own. */
     public record Registry(Optional<Located<String>> kmsKey) {}
 
     /** Roles: a permissions boundary, and whether grants are inline or customer-managed policies. */

@@ -35,6 +35,7 @@ public final class SystemParser {
         Span place = Span.startOf(source.name());
         Context context = context(tree, environment, source, findings);
         Section system = new Section(tree, place, context);
+        Section base = new Section(all.get(0), place, context);
         List<ServiceDefinition> services = ServiceParser.parse(system);
         if (!system.has("region")) {
             system.missing("region", "everything is made in one region");
@@ -51,13 +52,14 @@ public final class SystemParser {
                 LoadBalancerParser.parse(system),
                 TracingParser.parse(system),
                 SettingsParser.logs(system),
-                SettingsParser.registry(system),
+                SettingsParser.registry(base),
                 SettingsParser.iam(system),
                 mirrors(system),
                 VariableParser.parameters(system),
                 services,
                 SharedImages.of(all, context.app()),
                 SharedDomains.of(all, system),
+                VariableParser.tags(base),
                 LocalParser.parse(system, services),
                 DeployParser.parse(system),
                 system.number("stacks", 1, MOST_STACKS, 1),
