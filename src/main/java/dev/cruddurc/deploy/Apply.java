@@ -1,0 +1,182 @@
+package dev.cruddurc.deploy;
+
+import dev.cruddurc.deploy.gate.Gates;
+import dev.cruddurc.deploy.plan.Change;
+import dev.cruddurc.deploy.progress.Consent;
+import dev.cruddurc.deploy.progress.Outcome;
+import dev.cruddurc.deploy.progress.Progress;
+import dev.cruddurc.deploy.progress.Stop;
+import dev.cruddurc.deploy.stack.Timing;
+import dev.cruddurc.model.Deployment;
+import dev.cruddurc.model.Stage;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Deploys a system, stage by stage. Additions run downstream and removals upstream: what a stage does not have any more stays until
+ * the later ones have let go of it. A stage that is as it should be is passed over, so that running it again goes on where it stopped.
+ */
+public final class Apply {
+    private static final List<Stage> ALL = List.of(Stage.FOUNDATION, Stage.CERTIFICATES, Stage.SERVICES);
+
+    private final Request request;
+    private final Target target;
+    private final GateWatch gates;
+    private final Consent consent;
+    private final Timing timing;
+    private final Progress.Listener listener;
+    private final Map<String, String> outputs = new LinkedHashMap<>();
+    private final List<Stage> changed = new ArrayList<>();
+
+    /**
+     * What to deploy.
+     *
+     * @param only one stage alone
+     * @param allowReplace the resources that may be replaced or removed although something is lost with them
+     * @param waitDelegation how long to wait for name servers
+     */
+    public record Request(
+            Deployment deployment, Optional<Stage> only, List<String> allowReplace, Duration waitDelegation) {
+        public Request {
+            allowReplace = List.copyOf(allowReplace);
+        }
+    }
+
+    /** A deployment to a target. */
+    public Apply(
+            Request request,
+            Target target,
+            Gates gates,
+            Consent consent,
+            Timing timing,
+            Progress.Listener listener) {
+        this.request = request;
+        this.target = target;
+        this.gates = new GateWatch(gates, timing, listener, request.waitDelegation());
+        this.consent = consent;
+        this.timing = timing;
+        this.listener = listener;
+    }
+
+    /** Deploys. */
+    public Outcome run() {
+        try {
+            List<Stage> stages = request.deployment().stages();
+            for (Stage stage : stages) {
+                if (isWanted(stage)) {
+                    deploy(stage, !stage.equals(stages.get(stages.size() - 1)) && request.only().isEmpty());
+                } else {
+                    outputs.putAll(target.outputs(stage).orElse(new LinkedHashMap<>()));
+                }
+            }
+            if (request.only().isEmpty()) {
+                letGo(stages);
+                removeObsolete(stages);
+            }
+        } catch (Stop stop) {
+            listener.on(new Progress.Stopped(stop.outcome(), stop.getMessage(), stop.lines()));
+            return stop.outcome();
+        }
+        String summary = changed.isEmpty() ? "no changes" : "deployed " + words(changed);
+        listener.on(new Progress.Closing(
+                Outcome.DONE, summary, Addresses.lines(request.deployment(), outputs)));
+        return Outcome.DONE;
+    }
+
+    private boolean isWanted(Stage stage) {
+        return request.only().isEmpty() || request.only().get().equals(stage);
+    }
+
+    private void deploy(Stage stage, boolean keep) throws Stop {
+        listener.on(new Progress.StageBegins(stage.name(), target.unit(stage)));
+        boolean isNew = target.outputs(stage).isEmpty();
+        if (isNew) {
+            gates.pass(stage, outputs);
+        }
+        Step step = target.prepare(stage, outputs, keep, false);
+        if (step.isEmpty()) {
+            listener.on(new Progress.Unchanged(stage.name()));
+            outputs.putAll(step.run());
+            return;
+        }
+        try {
+            if (!isNew) {
+                gates.pass(stage, outputs);
+            }
+            agree(stage, step);
+        } catch (Stop stop) {
+            step.discard();
+            throw stop;
+        }
+        run(stage, step);
+    }
+
+    private void agree(Stage stage, Step step) throws Stop {
+        listener.on(new Progress.Reviewed(stage.name(), step.review()));
+        List<Change> grave = step.review().withoutConsent(request.allowReplace());
+        if (!grave.isEmpty()) {
+            List<String> lines = new ArrayList<>();
+            for (Change change : grave) {
+                lines.add(change.kind().word() + " " + change.resource() + ", which "
+                        + change.weight().reason());
+            }
+            lines.add("nothing was changed in this stage; to let it happen, add "
+                    + String.join(
+                            " ",
+                            grave.stream()
+                                    .map(change -> "--allow-replace " + change.resource())
+                                    .toList()));
+            throw new Stop(Outcome.NOT_POSSIBLE, "what cannot be brought back needs a consent of its own", lines);
+        }
+        consent.require("Deploy " + stage + " (" + step.review().summary() + ")?", "--yes");
+    }
+
+    private void run(Stage stage, Step step) throws Stop {
+        Instant start = timing.now();
+        Map<String, String> made = step.run();
+        outputs.putAll(made);
+        changed.add(stage);
+        listener.on(new Progress.StageEnds(stage.name(), Duration.between(start, timing.now()), made));
+    }
+
+    /** The way back: what was kept for later stages goes now. */
+    private void letGo(List<Stage> stages) throws Stop {
+        for (int at = stages.size() - 2; at >= 0; at--) {
+            Stage stage = stages.get(at);
+            Step step = target.hasKept(stage) ? target.prepare(stage, outputs, false, false) : Step.none(outputs);
+            if (!step.isEmpty()) {
+                listener.on(new Progress.StageBegins(stage.name(), target.unit(stage)));
+                try {
+                    agree(stage, step);
+                } catch (Stop stop) {
+                    step.discard();
+                    throw stop;
+                }
+                run(stage, step);
+            }
+        }
+    }
+
+    private void removeObsolete(List<Stage> stages) throws Stop {
+        for (int at = ALL.size() - 1; at >= 0; at--) {
+            Stage stage = ALL.get(at);
+            if (!stages.contains(stage) && target.outputs(stage).isPresent()) {
+                listener.on(new Progress.StageBegins(stage.name(), target.unit(stage)));
+                listener.on(new Progress.Note("the file has nothing left for stage " + stage));
+                Step step = target.remove(stage);
+                listener.on(new Progress.Reviewed(stage.name(), step.review()));
+                consent.require("Destroy stage " + stage + " (" + step.review().summary() + ")?", "--yes");
+                run(stage, step);
+            }
+        }
+    }
+
+    private static String words(List<Stage> stages) {
+        return String.join(", ", stages.stream().map(Stage::name).distinct().toList());
+    }
+}

@@ -1,0 +1,55 @@
+package dev.cruddurc.deploy;
+
+import dev.cruddurc.deploy.gate.Gates;
+import dev.cruddurc.deploy.progress.Outcome;
+import dev.cruddurc.deploy.progress.Progress;
+import dev.cruddurc.deploy.progress.Stop;
+import dev.cruddurc.deploy.stack.Timing;
+import dev.cruddurc.model.Stage;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Tells what a deployment would change against what is deployed, and changes nothing. */
+public record Plan(Apply.Request request, Target target, Gates gates, Timing timing, Progress.Listener listener) {
+    /** Plans; {@link Outcome#CHANGES} where there is something to do. */
+    public Outcome run() {
+        Map<String, String> outputs = new LinkedHashMap<>();
+        GateWatch watch = new GateWatch(gates, timing, listener, Duration.ZERO);
+        int stages = 0;
+        try {
+            for (Stage stage : request.deployment().stages()) {
+                Optional<Map<String, String>> deployed = target.outputs(stage);
+                boolean wanted =
+                        request.only().isEmpty() || request.only().get().equals(stage);
+                stages += wanted && isChanged(stage, outputs, watch) ? 1 : 0;
+                deployed.ifPresent(outputs::putAll);
+            }
+        } catch (Stop stop) {
+            listener.on(new Progress.Stopped(stop.outcome(), stop.getMessage(), stop.lines()));
+            return stop.outcome();
+        }
+        String summary = stages == 0 ? "no changes" : "changes in " + stages + (stages == 1 ? " stage" : " stages");
+        Outcome outcome = stages == 0 ? Outcome.DONE : Outcome.CHANGES;
+        listener.on(new Progress.Closing(outcome, summary, List.of()));
+        return outcome;
+    }
+
+    private boolean isChanged(Stage stage, Map<String, String> outputs, GateWatch watch) throws Stop {
+        listener.on(new Progress.StageBegins(stage.name(), target.unit(stage)));
+        Step step = target.prepare(stage, outputs, false, true);
+        if (step.isEmpty()) {
+            listener.on(new Progress.Unchanged(stage.name()));
+            return false;
+        }
+        try {
+            watch.show(stage, outputs);
+            listener.on(new Progress.Reviewed(stage.name(), step.review()));
+        } finally {
+            step.discard();
+        }
+        return true;
+    }
+}

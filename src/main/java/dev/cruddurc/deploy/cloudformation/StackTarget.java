@@ -1,0 +1,206 @@
+package dev.cruddurc.deploy.cloudformation;
+
+import dev.cruddurc.deploy.Step;
+import dev.cruddurc.deploy.Target;
+import dev.cruddurc.deploy.operation.ChangeSets;
+import dev.cruddurc.deploy.operation.Patience;
+import dev.cruddurc.deploy.operation.Refusals;
+import dev.cruddurc.deploy.operation.Workplace;
+import dev.cruddurc.deploy.plan.ChangeReview;
+import dev.cruddurc.deploy.progress.Consent;
+import dev.cruddurc.deploy.progress.Outcome;
+import dev.cruddurc.deploy.progress.Stop;
+import dev.cruddurc.deploy.stack.ChangeSetRequest;
+import dev.cruddurc.deploy.stack.ChangeSetState;
+import dev.cruddurc.deploy.stack.ServiceFault;
+import dev.cruddurc.deploy.stack.StackState;
+import dev.cruddurc.deploy.stack.StackStatus;
+import dev.cruddurc.deploy.stack.Tokens;
+import dev.cruddurc.model.Deployment;
+import dev.cruddurc.model.Stage;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Stages as stacks. */
+public final class StackTarget implements Target {
+    /** Says which backend keeps a stack; the other one leaves it alone. */
+    public static final String BACKEND_TAG = "cruddurc:backend";
+
+    private static final String NAME = "cloudformation";
+
+    private final Deployment deployment;
+    private final Map<String, StageTemplate> templates;
+    private final Workplace place;
+    private final Conduct conduct;
+    private final Arrivals arrivals;
+    private final ChangeSets changeSets;
+    private final Patience patience;
+    private final Set<String> kept = new HashSet<>();
+
+    /**
+     * Stacks of a deployment.
+     *
+     * @param templates by the stage's name
+     */
+    public StackTarget(
+            Deployment deployment,
+            Map<String, StageTemplate> templates,
+            Workplace place,
+            Conduct conduct,
+            Consent consent) {
+        this.deployment = deployment;
+        this.templates = new TreeMap<>(templates);
+        this.place = place;
+        this.conduct = conduct;
+        this.arrivals = new Arrivals(place, conduct, consent);
+        this.changeSets = new ChangeSets(place);
+        this.patience = new Patience(place);
+    }
+
+    @Override
+    public String name() {
+        return "CloudFormation";
+    }
+
+    @Override
+    public String unit(Stage stage) {
+        return "stack " + deployment.naming().stack(stage);
+    }
+
+    @Override
+    public Optional<Map<String, String>> outputs(Stage stage) throws Stop {
+        return deployed(stage).map(StackState::outputs);
+    }
+
+    private Optional<StackState> deployed(Stage stage) throws Stop {
+        String stack = deployment.naming().stack(stage);
+        return patience.ask("describing stack " + stack, () -> place.service().stack(stack))
+                .filter(state -> !state.status().equals(Optional.of(StackStatus.REVIEW_IN_PROGRESS))
+                        && !state.status().equals(Optional.of(StackStatus.DELETE_COMPLETE)));
+    }
+
+    @Override
+    public Step prepare(Stage stage, Map<String, String> inputs, boolean keep, boolean onlyLook) throws Stop {
+        String stack = deployment.naming().stack(stage);
+        StageTemplate template = template(stage);
+        if (onlyLook && deployed(stage).isEmpty()) {
+            return new NewStack(template, place.places());
+        }
+        Optional<StackState> state = arrivals.settle(stack);
+        StageTemplate wanted = template;
+        if (state.isPresent()) {
+            requireOurs(state.get());
+            if (keep) {
+                wanted = keeping(stage, stack, template);
+            }
+        }
+        ChangeSetRequest request = request(stack, state.isEmpty(), wanted, values(stage, wanted, inputs, onlyLook));
+        if (state.isPresent()) {
+            changeSets.tidy(state.get().arn());
+        }
+        ChangeSetState changeSet = changeSets.make(request);
+        if (changeSet.isEmpty()) {
+            changeSets.discard(changeSet);
+            return Step.none(state.map(StackState::outputs).orElse(new TreeMap<>()));
+        }
+        if (!changeSet.isReady()) {
+            changeSets.discard(changeSet);
+            throw new Stop(Outcome.FAILED, "CloudFormation refuses the change of stack " + stack, changeSet.reason());
+        }
+        return new StackStep(stage, stack, changeSet, ChangeReview.of(changeSet, place.places()), place);
+    }
+
+    @Override
+    public Step remove(Stage stage) throws Stop {
+        String stack = deployment.naming().stack(stage);
+        Optional<StackState> state = deployed(stage);
+        if (state.isEmpty()) {
+            return Step.none(new TreeMap<>());
+        }
+        requireOurs(state.get());
+        String text = patience.ask("reading the template of " + stack, () -> place.service().template(stack));
+        return new StackRemoval(
+                stage, state.get(), StageTemplate.read(text), place, conduct.retain());
+    }
+
+    private StageTemplate template(Stage stage) {
+        StageTemplate template = templates.get(stage.name());
+        if (template == null) {
+            throw new IllegalStateException("no template for stage " + stage);
+        }
+        return template;
+    }
+
+    private static void requireOurs(StackState state) throws Stop {
+        String backend = state.tags().getOrDefault(BACKEND_TAG, NAME);
+        if (!backend.equals(NAME)) {
+            throw new Stop(Outcome.NOT_POSSIBLE, "stack " + state.name() + " is kept by " + backend);
+        }
+    }
+
+    private StageTemplate keeping(Stage stage, String stack, StageTemplate template) throws Stop {
+        String text = patience.ask("reading the template of " + stack, () -> place.service().template(stack));
+        Optional<StageTemplate> deployed = StageTemplate.read(text);
+        if (deployed.isEmpty() || template.lacks(deployed.get()).isEmpty()) {
+            return template;
+        }
+        kept.add(stage.name());
+        return template.with(deployed.get());
+    }
+
+    @Override
+    public boolean hasKept(Stage stage) {
+        return kept.contains(stage.name());
+    }
+
+    private ChangeSetRequest request(
+            String stack, boolean create, StageTemplate template, Map<String, String> parameters) throws Stop {
+        Tokens tokens = new Tokens(place.timing().random());
+        String name = tokens.changeSet(template.text(), parameters);
+        Map<String, String> tags = new TreeMap<>();
+        tags.put(BACKEND_TAG, NAME);
+        return new ChangeSetRequest(
+                stack,
+                name,
+                create,
+                sent(stack, name, template),
+                parameters,
+                template.capabilities(),
+                tags,
+                create,
+                tokens.token("create"));
+    }
+
+    private ChangeSetRequest.Template sent(String stack, String name, StageTemplate template) throws Stop {
+        if (template.isSmall() || conduct.store().isEmpty()) {
+            return template.inline(stack);
+        }
+        try {
+            return new ChangeSetRequest.Uploaded(
+                    conduct.store().get().put(name + ".template.json", template.text()));
+        } catch (ServiceFault fault) {
+            throw Refusals.of(fault, "putting the template into the bucket");
+        }
+    }
+
+    private Map<String, String> values(
+            Stage stage, StageTemplate template, Map<String, String> inputs, boolean onlyLook)
+            throws Stop {
+        Map<String, String> values = new TreeMap<>();
+        for (String name : template.parameters()) {
+            String value = inputs.get(name);
+            if (value == null && !onlyLook) {
+                throw new Stop(
+                        Outcome.NOT_POSSIBLE,
+                        "stage " + stage + " needs " + name + ", which an earlier stage hands over and which is not there",
+                        List.of("deploy the earlier stages first: run the command without --stage"));
+            }
+            values.put(name, value == null ? "known-after-apply" : value);
+        }
+        return values;
+    }
+}

@@ -1,0 +1,2 @@
+/** Stages as stacks of CloudFormation. */
+package dev.cruddurc.deploy.cloudformation;

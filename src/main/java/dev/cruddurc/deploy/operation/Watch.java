@@ -1,0 +1,210 @@
+package dev.cruddurc.deploy.operation;
+
+import dev.cruddurc.deploy.progress.Outcome;
+import dev.cruddurc.deploy.progress.Progress;
+import dev.cruddurc.deploy.progress.Stop;
+import dev.cruddurc.deploy.stack.ChangeSetState;
+import dev.cruddurc.deploy.stack.ServiceFault;
+import dev.cruddurc.deploy.stack.StackEvent;
+import dev.cruddurc.deploy.stack.StackState;
+import dev.cruddurc.deploy.stack.StackStatus;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Watches an operation to its end. The truth is the stack's status, read by ARN; events are for the display. No fault of reading
+ * makes an operation a failed one: it goes on in AWS whether or not somebody looks.
+ */
+public final class Watch {
+    private static final Duration SILENCE = Duration.ofSeconds(30);
+    private static final Duration UNSETTLED = Duration.ofMinutes(2);
+    private static final int STALE_READS = 3;
+    private static final Duration SLOWEST = Duration.ofSeconds(10);
+
+    private final Workplace place;
+    private final Operation operation;
+    private final Journal journal;
+    private final BackOff backOff;
+    private final Instant start;
+    private boolean begun;
+    private boolean eventsDenied;
+    private boolean retriedCredentials;
+    private int stale;
+    private Instant lastNews;
+    private Instant lastReport;
+    private Duration slowed = Duration.ZERO;
+
+    private Watch(Workplace place, Operation operation) {
+        this.place = place;
+        this.operation = operation;
+        this.journal = new Journal(place, operation);
+        this.backOff = new BackOff(place.timing(), place.pace());
+        this.start = place.timing().now();
+        this.lastNews = start;
+        this.lastReport = start;
+    }
+
+    /** Watches until the operation ends; stops when that cannot be known. */
+    public static Ending toTheEnd(Workplace place, Operation operation) throws Stop {
+        return new Watch(place, operation).watch();
+    }
+
+    private Ending watch() throws Stop {
+        while (true) {
+            checkLimits();
+            try {
+                Optional<StackState> state = place.service().stack(operation.arn());
+                readEvents();
+                Optional<Ending> ending = judge(state);
+                if (ending.isPresent()) {
+                    return ending.get();
+                }
+                backOff.reset();
+                retriedCredentials = false;
+                tellSilence();
+                place.timing().sleep(interval());
+            } catch (ServiceFault fault) {
+                bear(fault);
+            }
+        }
+    }
+
+    private void checkLimits() throws Stop {
+        if (place.interrupt().isRequested()) {
+            throw unfinished(Outcome.INTERRUPTED, "stopped watching");
+        }
+        Optional<Duration> limit = place.pace().timeout();
+        if (limit.isPresent() && since(start).compareTo(limit.get()) >= 0) {
+            throw unfinished(Outcome.UNKNOWN, "still running after " + limit.get().toSeconds() + " s");
+        }
+    }
+
+    private void readEvents() throws ServiceFault {
+        if (eventsDenied) {
+            return;
+        }
+        try {
+            List<StackEvent> events = place.service().events(operation.arn(), journal.known());
+            int before = journal.events().size();
+            begun |= journal.take(events);
+            if (journal.events().size() > before) {
+                lastNews = place.timing().now();
+                lastReport = lastNews;
+            }
+        } catch (ServiceFault fault) {
+            if (fault.kind() != ServiceFault.Kind.DENIED) {
+                throw fault;
+            }
+            eventsDenied = true;
+            place.tell(new Progress.Warning("events cannot be read, so only the result is shown: " + fault.getMessage()));
+        }
+    }
+
+    private Optional<Ending> judge(Optional<StackState> state) throws ServiceFault, Stop {
+        if (state.isEmpty()) {
+            return Optional.of(new Ending(operation.deletes(), Optional.empty(), journal.events()));
+        }
+        Optional<StackStatus> status = state.get().status();
+        if (status.isEmpty()) {
+            if (state.get().statusText().endsWith("_IN_PROGRESS")) {
+                begun = true;
+                return Optional.empty();
+            }
+            throw unfinished(Outcome.UNKNOWN, "the stack has a status that is unknown here: " + state.get().statusText());
+        }
+        return switch (status.get().course()) {
+            case RUNNING, CLEANING -> {
+                begun |= status.get() != StackStatus.REVIEW_IN_PROGRESS;
+                yield Optional.empty();
+            }
+            case SUCCEEDED -> end(!operation.deletes(), state);
+            case FAILED -> end(false, state);
+            case DELETED -> end(operation.deletes(), state);
+        };
+    }
+
+    /** A final status counts only if the operation has begun: what is read first may be older than the operation. */
+    private Optional<Ending> end(boolean succeeded, Optional<StackState> state) throws ServiceFault {
+        if (!begun && stale < STALE_READS) {
+            stale++;
+            return Optional.empty();
+        }
+        if (!begun && operation.changeSet().isPresent()) {
+            Optional<ChangeSetState> set = place.service()
+                    .changeSet(operation.arn(), operation.changeSet().get());
+            if (set.isPresent()
+                    && !set.get().execution().equals("EXECUTE_COMPLETE")
+                    && !set.get().execution().equals("EXECUTE_FAILED")) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(new Ending(succeeded, state, journal.events()));
+    }
+
+    private void bear(ServiceFault fault) throws Stop {
+        if (fault.kind() == ServiceFault.Kind.CREDENTIALS && !retriedCredentials) {
+            // The next call resolves them anew; a session that was renewed meanwhile goes on without a word.
+            retriedCredentials = true;
+            return;
+        }
+        if (fault.kind() == ServiceFault.Kind.CREDENTIALS || fault.kind() == ServiceFault.Kind.DENIED) {
+            throw unfinished(Outcome.CREDENTIALS, "the credentials are not valid any more: " + fault.getMessage());
+        }
+        if (fault.kind() == ServiceFault.Kind.THROTTLED) {
+            slowed = slowed.isZero() ? place.pace().first() : slowed.multipliedBy(2);
+        }
+        if (!backOff.pause(fault)) {
+            throw unfinished(Outcome.UNKNOWN, "CloudFormation does not answer: " + fault.getMessage());
+        }
+    }
+
+    private Stop unfinished(Outcome outcome, String why) {
+        List<String> lines = new ArrayList<>();
+        lines.add("the operation on stack " + operation.stack() + " goes on in AWS; how it ends is not known here");
+        lines.add("to follow it: " + place.again() + " --wait");
+        if (!operation.deletes()) {
+            lines.add("to cancel an update: aws cloudformation cancel-update-stack --stack-name " + operation.arn());
+        }
+        return new Stop(outcome, why, lines);
+    }
+
+    private Duration interval() {
+        Duration usual =
+                since(start).compareTo(place.pace().settled()) < 0 ? place.pace().first() : place.pace().later();
+        Duration slow = slowed.compareTo(SLOWEST) > 0 ? SLOWEST : slowed;
+        return usual.compareTo(slow) > 0 ? usual : slow;
+    }
+
+    private void tellSilence() {
+        if (since(lastNews).compareTo(SILENCE) >= 0) {
+            lastNews = place.timing().now();
+            place.tell(new Progress.Alive(
+                    since(start), List.copyOf(journal.working().keySet())));
+        }
+        if (since(lastReport).compareTo(UNSETTLED) >= 0) {
+            lastReport = place.timing().now();
+            for (StackEvent event : journal.working().values()) {
+                if (event.type().equals("AWS::ECS::Service") && !event.physicalId().isEmpty()) {
+                    tellReport(event);
+                }
+            }
+        }
+    }
+
+    private void tellReport(StackEvent event) {
+        try {
+            for (String line : place.report().lines(event.physicalId())) {
+                place.tell(new Progress.Note(event.logicalId() + ": " + line));
+            }
+        } catch (ServiceFault fault) {
+            place.tell(new Progress.Note(event.logicalId() + ": no news of its tasks: " + fault.getMessage()));
+        }
+    }
+
+    private Duration since(Instant instant) {
+        return Duration.between(instant, place.timing().now());
+    }
+}

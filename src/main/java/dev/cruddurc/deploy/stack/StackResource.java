@@ -1,0 +1,4 @@
+package dev.cruddurc.deploy.stack;
+
+/** A resource that a stack has. */
+public record StackResource(String logicalId, String physicalId, String type, String status, String reason) {}
