@@ -10,6 +10,10 @@ enum CommandName {
     COMPILE("write the artifacts of a cruddur.yaml"),
     CHECK("say what is wrong with a cruddur.yaml, in all environments"),
     INIT("write a starter cruddur.yaml"),
+    APPLY("deploy it, in stages, after a review"),
+    PLAN("say what a deployment would change"),
+    STATUS("say what is deployed, and whether it answers"),
+    DESTROY("take down what is deployed"),
     EXPLAIN("print the page of a diagnostic"),
     SCHEMA("print the JSON Schema of cruddur.yaml, for editors"),
     COMPLETION("print a completion script for bash and zsh");
@@ -47,6 +51,10 @@ enum CommandName {
             case COMPILE -> new CompileCommand();
             case CHECK -> new CheckCommand();
             case INIT -> new InitCommand();
+            case APPLY -> new ApplyCommand();
+            case PLAN -> new PlanCommand();
+            case STATUS -> new StatusCommand();
+            case DESTROY -> new DestroyCommand();
             case EXPLAIN -> new ExplainCommand();
             case SCHEMA -> new SchemaCommand();
             case COMPLETION -> new CompletionCommand();

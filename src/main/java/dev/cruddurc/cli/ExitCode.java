@@ -1,12 +1,18 @@
 package dev.cruddurc.cli;
 
-/** How a run ended, as scripts see it. The other numbers up to 11 belong to commands that deploy. */
+import dev.cruddurc.deploy.progress.Outcome;
+
+/** How a run ended, as scripts see it. */
 enum ExitCode {
     DONE(0, "done, or no changes"),
     ERRORS(1, "the file has errors (with --strict: warnings)"),
-    USAGE(2, "wrong usage"),
-    NOT_POSSIBLE(4, "not possible now, such as output that cannot be written"),
-    CHANGES(10, "changes exist (only when asked for, as with --check)"),
+    USAGE(2, "wrong usage, or a needed answer and nobody to ask"),
+    GATE_UNMET(3, "a gate is not met: something outside has to be done first"),
+    NOT_POSSIBLE(4, "not possible now: output that cannot be written, a stack that is busy"),
+    FAILED(5, "the deployment failed"),
+    UNKNOWN(6, "how the deployment ended is not known"),
+    CREDENTIALS(7, "credentials or permissions are missing"),
+    CHANGES(10, "changes exist (only when asked for, as with --check or --exit-code)"),
     BUG(70, "a bug of ours"),
     INTERRUPTED(130, "interrupted");
 
@@ -16,6 +22,21 @@ enum ExitCode {
     ExitCode(int number, String meaning) {
         this.number = number;
         this.meaning = meaning;
+    }
+
+    /** The code of a deployment's outcome. */
+    static ExitCode of(Outcome outcome) {
+        return switch (outcome) {
+            case DONE -> DONE;
+            case CHANGES -> CHANGES;
+            case NOT_AGREED -> USAGE;
+            case GATE_UNMET -> GATE_UNMET;
+            case NOT_POSSIBLE -> NOT_POSSIBLE;
+            case FAILED -> FAILED;
+            case UNKNOWN -> UNKNOWN;
+            case CREDENTIALS -> CREDENTIALS;
+            case INTERRUPTED -> INTERRUPTED;
+        };
     }
 
     int number() {

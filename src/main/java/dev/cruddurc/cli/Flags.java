@@ -59,6 +59,18 @@ final class Flags {
         return this;
     }
 
+    /** An option with a value, which may be given several times. */
+    Flags options(String name, String label, String description) {
+        spec.addOption(OptionSpec.builder(name)
+                .paramLabel(label)
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .arity("1")
+                .description(description)
+                .build());
+        return this;
+    }
+
     /** An option that takes one of a few words. */
     Flags choice(String name, List<String> words, String description) {
         spec.addOption(OptionSpec.builder(name)

@@ -42,7 +42,8 @@ public final class Addresses {
         for (ListenerRule.Condition condition : rule.conditions()) {
             if (condition instanceof ListenerRule.Host host) {
                 hosts.addAll(host.values());
-            } else if (condition instanceof ListenerRule.Path paths && !paths.values().isEmpty()) {
+            } else if (condition instanceof ListenerRule.Path paths
+                    && !paths.values().isEmpty()) {
                 path = paths.values().get(0).replaceAll("/?\\*$", "");
             }
         }

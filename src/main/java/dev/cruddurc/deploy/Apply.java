@@ -49,12 +49,7 @@ public final class Apply {
 
     /** A deployment to a target. */
     public Apply(
-            Request request,
-            Target target,
-            Gates gates,
-            Consent consent,
-            Timing timing,
-            Progress.Listener listener) {
+            Request request, Target target, Gates gates, Consent consent, Timing timing, Progress.Listener listener) {
         this.request = request;
         this.target = target;
         this.gates = new GateWatch(gates, timing, listener, request.waitDelegation());
@@ -69,7 +64,10 @@ public final class Apply {
             List<Stage> stages = request.deployment().stages();
             for (Stage stage : stages) {
                 if (isWanted(stage)) {
-                    deploy(stage, !stage.equals(stages.get(stages.size() - 1)) && request.only().isEmpty());
+                    deploy(
+                            stage,
+                            !stage.equals(stages.get(stages.size() - 1))
+                                    && request.only().isEmpty());
                 } else {
                     outputs.putAll(target.outputs(stage).orElse(new LinkedHashMap<>()));
                 }
@@ -83,8 +81,7 @@ public final class Apply {
             return stop.outcome();
         }
         String summary = changed.isEmpty() ? "no changes" : "deployed " + words(changed);
-        listener.on(new Progress.Closing(
-                Outcome.DONE, summary, Addresses.lines(request.deployment(), outputs)));
+        listener.on(new Progress.Closing(Outcome.DONE, summary, Addresses.lines(request.deployment(), outputs)));
         return Outcome.DONE;
     }
 

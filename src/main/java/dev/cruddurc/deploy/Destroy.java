@@ -82,7 +82,8 @@ public record Destroy(
         if (only.isPresent()) {
             return only.get().equals(stage);
         }
-        return !stage.equals(Stage.FOUNDATION) || deployment.naming().environment().isEmpty();
+        return !stage.equals(Stage.FOUNDATION)
+                || deployment.naming().environment().isEmpty();
     }
 
     private void agree() throws Stop {

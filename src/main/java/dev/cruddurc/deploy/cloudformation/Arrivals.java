@@ -37,8 +37,8 @@ final class Arrivals {
     /** The stack as it can be updated; empty where it is to be created. */
     Optional<StackState> settle(String stack) throws Stop {
         while (true) {
-            Optional<StackState> found =
-                    patience.ask("describing stack " + stack, () -> place.service().stack(stack));
+            Optional<StackState> found = patience.ask(
+                    "describing stack " + stack, () -> place.service().stack(stack));
             if (found.isEmpty()) {
                 return found;
             }
@@ -61,10 +61,11 @@ final class Arrivals {
                 case ROLL_BACK -> rollBack(state);
                 case CONTINUE_ROLLBACK -> continueRollback(state);
                 case FINISH_DELETION -> finishDeletion(state);
-                case REPAIR -> throw new Stop(
-                        Outcome.NOT_POSSIBLE,
-                        "stack " + stack + " is in " + state.statusText() + ", which only a repair by hand mends",
-                        state.reason());
+                case REPAIR ->
+                    throw new Stop(
+                            Outcome.NOT_POSSIBLE,
+                            "stack " + stack + " is in " + state.statusText() + ", which only a repair by hand mends",
+                            state.reason());
             }
         }
     }
@@ -96,8 +97,8 @@ final class Arrivals {
                 patience.ask("reading events", () -> place.service().events(state.arn(), Collections.emptySet()));
         return events.isEmpty()
                 ? "it has no events yet"
-                : "its newest event: " + events.get(0).time() + " " + events.get(0).logicalId() + " "
-                        + events.get(0).status();
+                : "its newest event: " + events.get(0).time() + " "
+                        + events.get(0).logicalId() + " " + events.get(0).status();
     }
 
     private void recreate(StackState state) throws Stop {
@@ -108,7 +109,9 @@ final class Arrivals {
         }
         if (state.isProtected()) {
             throw new Stop(
-                    Outcome.NOT_POSSIBLE, "stack " + state.name() + " is protected against deletion", "unprotect it first");
+                    Outcome.NOT_POSSIBLE,
+                    "stack " + state.name() + " is protected against deletion",
+                    "unprotect it first");
         }
         if (!conduct.recreate()) {
             consent.require("Delete the failed stack " + state.name() + "?", "--yes or --recreate-failed");
@@ -166,9 +169,7 @@ final class Arrivals {
     }
 
     private List<StackResource> left(StackState state) throws Stop {
-        return patience
-                .ask("listing resources", () -> place.service().resources(state.arn()))
-                .stream()
+        return patience.ask("listing resources", () -> place.service().resources(state.arn())).stream()
                 .filter(resource -> !resource.status().equals("DELETE_COMPLETE"))
                 .toList();
     }

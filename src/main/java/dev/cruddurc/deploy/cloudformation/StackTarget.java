@@ -122,9 +122,9 @@ public final class StackTarget implements Target {
             return Step.none(new TreeMap<>());
         }
         requireOurs(state.get());
-        String text = patience.ask("reading the template of " + stack, () -> place.service().template(stack));
-        return new StackRemoval(
-                stage, state.get(), StageTemplate.read(text), place, conduct.retain());
+        String text = patience.ask(
+                "reading the template of " + stack, () -> place.service().template(stack));
+        return new StackRemoval(stage, state.get(), StageTemplate.read(text), place, conduct.retain());
     }
 
     private StageTemplate template(Stage stage) {
@@ -143,7 +143,8 @@ public final class StackTarget implements Target {
     }
 
     private StageTemplate keeping(Stage stage, String stack, StageTemplate template) throws Stop {
-        String text = patience.ask("reading the template of " + stack, () -> place.service().template(stack));
+        String text = patience.ask(
+                "reading the template of " + stack, () -> place.service().template(stack));
         Optional<StageTemplate> deployed = StageTemplate.read(text);
         if (deployed.isEmpty() || template.lacks(deployed.get()).isEmpty()) {
             return template;
@@ -180,23 +181,22 @@ public final class StackTarget implements Target {
             return template.inline(stack);
         }
         try {
-            return new ChangeSetRequest.Uploaded(
-                    conduct.store().get().put(name + ".template.json", template.text()));
+            return new ChangeSetRequest.Uploaded(conduct.store().get().put(name + ".template.json", template.text()));
         } catch (ServiceFault fault) {
             throw Refusals.of(fault, "putting the template into the bucket");
         }
     }
 
     private Map<String, String> values(
-            Stage stage, StageTemplate template, Map<String, String> inputs, boolean onlyLook)
-            throws Stop {
+            Stage stage, StageTemplate template, Map<String, String> inputs, boolean onlyLook) throws Stop {
         Map<String, String> values = new TreeMap<>();
         for (String name : template.parameters()) {
             String value = inputs.get(name);
             if (value == null && !onlyLook) {
                 throw new Stop(
                         Outcome.NOT_POSSIBLE,
-                        "stage " + stage + " needs " + name + ", which an earlier stage hands over and which is not there",
+                        "stage " + stage + " needs " + name
+                                + ", which an earlier stage hands over and which is not there",
                         List.of("deploy the earlier stages first: run the command without --stage"));
             }
             values.put(name, value == null ? "known-after-apply" : value);

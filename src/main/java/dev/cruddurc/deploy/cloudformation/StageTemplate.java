@@ -62,8 +62,7 @@ public record StageTemplate(JsonObject json) {
     }
 
     private static String text(Json resource, String member) {
-        return resource instanceof JsonObject object
-                        && object.get(member).orElse(Json.of("")) instanceof Json.Text text
+        return resource instanceof JsonObject object && object.get(member).orElse(Json.of("")) instanceof Json.Text text
                 ? text.value()
                 : "";
     }

@@ -69,12 +69,14 @@ public final class Needs {
         String path = reference.substring(slash + 1);
         int at = path.indexOf('@');
         if (at > 0) {
-            return Optional.of(new Image(registry, path.substring(0, at).replaceAll(":.*", ""), path.substring(at + 1)));
+            return Optional.of(
+                    new Image(registry, path.substring(0, at).replaceAll(":.*", ""), path.substring(at + 1)));
         }
         int colon = path.indexOf(':');
-        return Optional.of(colon < 0
-                ? new Image(registry, path, "latest")
-                : new Image(registry, path.substring(0, colon), path.substring(colon + 1)));
+        return Optional.of(
+                colon < 0
+                        ? new Image(registry, path, "latest")
+                        : new Image(registry, path.substring(0, colon), path.substring(colon + 1)));
     }
 
     /** The ARNs of all secrets that tasks read. */

@@ -39,7 +39,8 @@ record Texts(String account, String region) implements Value.Visitor<Optional<St
                 switch (pseudo) {
                     case ACCOUNT -> account;
                     case REGION -> region;
-                    case PARTITION -> region.startsWith("cn-") ? "aws-cn" : region.startsWith("us-gov-") ? "aws-us-gov" : "aws";
+                    case PARTITION ->
+                        region.startsWith("cn-") ? "aws-cn" : region.startsWith("us-gov-") ? "aws-us-gov" : "aws";
                     case URL_SUFFIX -> region.startsWith("cn-") ? "amazonaws.com.cn" : "amazonaws.com";
                 });
     }

@@ -61,10 +61,13 @@ public final class ChangeSets {
         try {
             place.service().createChangeSet(request);
         } catch (ServiceFault fault) {
-            boolean ours = fault.kind() == ServiceFault.Kind.ALREADY_EXISTS
-                    || fault.kind() == ServiceFault.Kind.TOKEN_SEEN;
+            boolean ours =
+                    fault.kind() == ServiceFault.Kind.ALREADY_EXISTS || fault.kind() == ServiceFault.Kind.TOKEN_SEEN;
             // The name is unique, so whoever has it is the first attempt of this very call.
-            if (!ours || place.service().changeSet(request.stack(), request.name()).isEmpty()) {
+            if (!ours
+                    || place.service()
+                            .changeSet(request.stack(), request.name())
+                            .isEmpty()) {
                 throw fault;
             }
         }
@@ -92,15 +95,18 @@ public final class ChangeSets {
 
     /** Removes a change set, and the empty stack that was made for it. */
     public void discard(ChangeSetState changeSet) {
-        patience.tryTo("remove change set " + changeSet.name(), () -> place.service()
-                .deleteChangeSet(changeSet.stackArn(), changeSet.arn()));
+        patience.tryTo(
+                "remove change set " + changeSet.name(),
+                () -> place.service().deleteChangeSet(changeSet.stackArn(), changeSet.arn()));
         patience.tryTo("remove the empty stack of change set " + changeSet.name(), () -> {
             Optional<StackState> stack = place.service().stack(changeSet.stackArn());
             boolean empty = stack.isPresent()
                     && stack.get().status().equals(Optional.of(StackStatus.REVIEW_IN_PROGRESS))
                     && place.service().changeSets(changeSet.stackArn()).isEmpty();
             if (empty) {
-                place.service().deleteStack(changeSet.stackArn(), List.of(), place.tokens().token("tidy"));
+                place.service()
+                        .deleteStack(
+                                changeSet.stackArn(), List.of(), place.tokens().token("tidy"));
             }
         });
     }
@@ -111,8 +117,7 @@ public final class ChangeSets {
         String token = place.tokens().token("execute");
         start(changeSet, stack, token);
         return Watch.toTheEnd(
-                place,
-                new Operation(stack, changeSet.stackArn(), false, token, Optional.of(changeSet.arn()), before));
+                place, new Operation(stack, changeSet.stackArn(), false, token, Optional.of(changeSet.arn()), before));
     }
 
     private Set<String> ids(String stack) throws ServiceFault {
@@ -181,8 +186,7 @@ public final class ChangeSets {
     }
 
     private Stop unknown(String stack, ServiceFault fault) {
-        Outcome outcome =
-                fault.kind() == ServiceFault.Kind.CREDENTIALS ? Outcome.CREDENTIALS : Outcome.UNKNOWN;
+        Outcome outcome = fault.kind() == ServiceFault.Kind.CREDENTIALS ? Outcome.CREDENTIALS : Outcome.UNKNOWN;
         return new Stop(
                 outcome,
                 "whether the deployment of stack " + stack + " has begun is not known",
@@ -194,9 +198,8 @@ public final class ChangeSets {
     public void tidy(String stack) {
         patience.tryTo("remove old change sets of " + stack, () -> {
             for (String name : place.service().changeSets(stack)) {
-                Optional<ChangeSetState> state = name.startsWith(Tokens.PREFIX)
-                        ? place.service().changeSet(stack, name)
-                        : Optional.empty();
+                Optional<ChangeSetState> state =
+                        name.startsWith(Tokens.PREFIX) ? place.service().changeSet(stack, name) : Optional.empty();
                 if (state.isPresent() && state.get().status().equals("FAILED")) {
                     place.service().deleteChangeSet(stack, name);
                 }

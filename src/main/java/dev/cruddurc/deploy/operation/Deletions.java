@@ -29,22 +29,34 @@ public final class Deletions {
      */
     public Ending delete(StackState stack, List<String> retain) throws Stop {
         String token = place.tokens().token("delete");
-        return run(stack, token, true, "deleting stack " + stack.name(), () -> place.service()
-                .deleteStack(stack.arn(), retain, token));
+        return run(
+                stack,
+                token,
+                true,
+                "deleting stack " + stack.name(),
+                () -> place.service().deleteStack(stack.arn(), retain, token));
     }
 
     /** Rolls back what failed with rollback switched off. */
     public Ending rollBack(StackState stack) throws Stop {
         String token = place.tokens().token("rollback");
-        return run(stack, token, false, "rolling stack " + stack.name() + " back", () -> place.service()
-                .rollBack(stack.arn(), token));
+        return run(
+                stack,
+                token,
+                false,
+                "rolling stack " + stack.name() + " back",
+                () -> place.service().rollBack(stack.arn(), token));
     }
 
     /** Continues a rollback that failed, giving up on some resources. */
     public Ending continueRollback(StackState stack, List<String> skip) throws Stop {
         String token = place.tokens().token("continue");
-        return run(stack, token, false, "continuing the rollback of " + stack.name(), () -> place.service()
-                .continueRollback(stack.arn(), skip, token));
+        return run(
+                stack,
+                token,
+                false,
+                "continuing the rollback of " + stack.name(),
+                () -> place.service().continueRollback(stack.arn(), skip, token));
     }
 
     /** Watches what somebody else has begun. */

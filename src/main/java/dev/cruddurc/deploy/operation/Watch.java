@@ -78,7 +78,8 @@ public final class Watch {
         }
         Optional<Duration> limit = place.pace().timeout();
         if (limit.isPresent() && since(start).compareTo(limit.get()) >= 0) {
-            throw unfinished(Outcome.UNKNOWN, "still running after " + limit.get().toSeconds() + " s");
+            throw unfinished(
+                    Outcome.UNKNOWN, "still running after " + limit.get().toSeconds() + " s");
         }
     }
 
@@ -99,7 +100,8 @@ public final class Watch {
                 throw fault;
             }
             eventsDenied = true;
-            place.tell(new Progress.Warning("events cannot be read, so only the result is shown: " + fault.getMessage()));
+            place.tell(
+                    new Progress.Warning("events cannot be read, so only the result is shown: " + fault.getMessage()));
         }
     }
 
@@ -113,7 +115,10 @@ public final class Watch {
                 begun = true;
                 return Optional.empty();
             }
-            throw unfinished(Outcome.UNKNOWN, "the stack has a status that is unknown here: " + state.get().statusText());
+            throw unfinished(
+                    Outcome.UNKNOWN,
+                    "the stack has a status that is unknown here: "
+                            + state.get().statusText());
         }
         return switch (status.get().course()) {
             case RUNNING, CLEANING -> {
@@ -172,8 +177,9 @@ public final class Watch {
     }
 
     private Duration interval() {
-        Duration usual =
-                since(start).compareTo(place.pace().settled()) < 0 ? place.pace().first() : place.pace().later();
+        Duration usual = since(start).compareTo(place.pace().settled()) < 0
+                ? place.pace().first()
+                : place.pace().later();
         Duration slow = slowed.compareTo(SLOWEST) > 0 ? SLOWEST : slowed;
         return usual.compareTo(slow) > 0 ? usual : slow;
     }
@@ -187,7 +193,8 @@ public final class Watch {
         if (since(lastReport).compareTo(UNSETTLED) >= 0) {
             lastReport = place.timing().now();
             for (StackEvent event : journal.working().values()) {
-                if (event.type().equals("AWS::ECS::Service") && !event.physicalId().isEmpty()) {
+                if (event.type().equals("AWS::ECS::Service")
+                        && !event.physicalId().isEmpty()) {
                     tellReport(event);
                 }
             }

@@ -7,7 +7,8 @@ import java.util.List;
 /** All that a stage is going to change, gravest first, then in the order of the file. */
 public record Review(List<Change> changes) {
     private static final Comparator<Change> ORDER = Comparator.comparing(Change::kind)
-            .thenComparing(change -> change.place().isEmpty() ? 0 : change.place().get().line())
+            .thenComparing(change ->
+                    change.place().isEmpty() ? 0 : change.place().get().line())
             .thenComparing(Change::resource);
 
     public Review {

@@ -38,8 +38,8 @@ public enum Weight {
             "aws_route53_record",
             "aws_service_discovery_http_namespace",
             "aws_ecs_cluster");
-    private static final List<String> OF_ACCESS =
-            List.of("AWS::IAM::", "AWS::EC2::SecurityGroup", "aws_iam_", "aws_security_group", "aws_vpc_security_group");
+    private static final List<String> OF_ACCESS = List.of(
+            "AWS::IAM::", "AWS::EC2::SecurityGroup", "aws_iam_", "aws_security_group", "aws_vpc_security_group");
 
     private final String reason;
 

@@ -19,7 +19,9 @@ final class Printable {
                 out.appendCodePoint(c);
             }
         });
-        return text.codePointCount(0, text.length()) > LONGEST ? out.append("...").toString() : out.toString();
+        return text.codePointCount(0, text.length()) > LONGEST
+                ? out.append("...").toString()
+                : out.toString();
     }
 
     /** Marks that turn the direction of what follows, and halves of characters. */

@@ -18,7 +18,13 @@ public sealed interface Progress {
      * @param account empty where it is not known
      */
     record Opening(
-            String doing, boolean rehearsal, String system, String region, String account, String target, List<String> stages)
+            String doing,
+            boolean rehearsal,
+            String system,
+            String region,
+            String account,
+            String target,
+            List<String> stages)
             implements Progress {
         public Opening {
             stages = List.copyOf(stages);

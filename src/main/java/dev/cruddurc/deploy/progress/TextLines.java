@@ -12,9 +12,13 @@ import java.util.Optional;
 final class TextLines {
     private static final int LONGEST_NAME = 40;
 
+    /** So many additions or removals are read more easily by what asked for them; a plan shows each. */
+    private static final int MANY = 12;
+
     private final Ink ink;
     private final Optional<SourceFile> source;
     private boolean rehearsal;
+    private boolean isFull;
     private int nameWidth = 24;
     private int typeWidth = 20;
 
@@ -70,6 +74,7 @@ final class TextLines {
 
     private List<String> opening(Progress.Opening opening) {
         rehearsal = opening.rehearsal();
+        isFull = opening.doing().equals("plan");
         List<String> lines = new ArrayList<>();
         if (rehearsal) {
             lines.add(ink.careful("REHEARSAL") + ": no account, no network; nothing is deployed, and time runs fast.");
@@ -82,14 +87,13 @@ final class TextLines {
 
     private List<String> gate(Progress.GateSeen seen) {
         List<String> lines = new ArrayList<>();
-        String word =
-                switch (seen.state()) {
-                    case MET -> ink.good("met");
-                    case ASSUMED -> ink.careful("passed");
-                    case WAITING -> ink.careful("waiting");
-                    case UNMET -> ink.bad("not met");
-                };
-        lines.add("  gate " + seen.gate() + ": " + word + ", " + Printable.of(seen.detail()));
+        String word = switch (seen.state()) {
+            case MET -> ink.good("met");
+            case ASSUMED -> ink.careful("taken as met");
+            case WAITING -> ink.careful("waiting");
+            case UNMET -> ink.bad("not met");
+        };
+        lines.add("  gate " + seen.gate() + ": " + word + " (" + Printable.of(seen.detail()) + ")");
         seen.todo().forEach(line -> lines.add("    " + line));
         return lines;
     }
@@ -98,10 +102,20 @@ final class TextLines {
         List<Change> changes = reviewed.review().changes();
         nameWidth = Math.min(
                 LONGEST_NAME,
-                changes.stream().mapToInt(change -> change.resource().length()).max().orElse(0));
-        typeWidth =
-                changes.stream().mapToInt(change -> change.shortType().length()).max().orElse(0);
+                changes.stream()
+                        .mapToInt(change -> change.resource().length())
+                        .max()
+                        .orElse(0));
+        typeWidth = changes.stream()
+                .mapToInt(change -> change.shortType().length())
+                .max()
+                .orElse(0);
         List<String> lines = new ArrayList<>();
+        if (!isFull && changes.size() >= MANY && isOfOneKind(changes)) {
+            lines.addAll(Grouping.lines(changes, source, kindSign(changes.get(0)), ink));
+            lines.add("  " + ink.strong(reviewed.review().summary()));
+            return lines;
+        }
         for (Change change : changes) {
             String place = change.place().map(TextLines::place).orElse("no longer in the file");
             StringBuilder line = new StringBuilder("  ");
@@ -119,6 +133,17 @@ final class TextLines {
         }
         lines.add("  " + ink.strong(reviewed.review().summary()));
         return lines;
+    }
+
+    /** Additions, or removals of what goes for good. */
+    private static boolean isOfOneKind(List<Change> changes) {
+        Change.Kind kind = changes.get(0).kind();
+        boolean isPlain = kind == Change.Kind.ADD || kind == Change.Kind.REMOVE;
+        return isPlain && changes.stream().allMatch(change -> change.kind() == kind && !change.kept());
+    }
+
+    private String kindSign(Change change) {
+        return change.kind() == Change.Kind.ADD ? ink.good("+") : ink.bad("-");
     }
 
     private String kind(Change change) {

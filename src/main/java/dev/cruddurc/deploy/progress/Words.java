@@ -28,9 +28,12 @@ final class Words {
         };
     }
 
-    /** {@code 0.7 s}, {@code 42 s}, {@code 3 min 5 s}. */
+    /** {@code 70 ms}, {@code 1.7 s}, {@code 42 s}, {@code 3 min 5 s}. */
     static String of(Duration time) {
         long millis = time.toMillis();
+        if (millis < 1_000) {
+            return millis + " ms";
+        }
         if (millis < 10_000) {
             return millis / 1_000 + "." + millis % 1_000 / 100 + " s";
         }

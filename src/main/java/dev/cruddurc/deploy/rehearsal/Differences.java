@@ -104,7 +104,8 @@ final class Differences {
             List<Detail> details = new ArrayList<>(own == null ? List.of() : own.details());
             int had = details.size();
             after.template().properties(id).members().forEach((name, value) -> {
-                boolean known = details.stream().anyMatch(detail -> detail.property().equals(name));
+                boolean known =
+                        details.stream().anyMatch(detail -> detail.property().equals(name));
                 if (!known && Template.references(value).stream().anyMatch(this::isReplaced)) {
                     details.add(new Detail(name, "", "{{changeSet:KNOWN_AFTER_APPLY}}"));
                 }

@@ -33,11 +33,12 @@ record Evaluation(
     /** The outputs of the template. */
     Map<String, String> outputs() {
         Map<String, String> outputs = new LinkedHashMap<>();
-        template.part("Outputs").forEach((name, output) -> outputs.put(
-                name,
-                Template.text(Optional.of(value(Template.object(Optional.of(output))
-                        .get("Value")
-                        .orElse(Json.of("")))))));
+        template.part("Outputs")
+                .forEach((name, output) -> outputs.put(
+                        name,
+                        Template.text(Optional.of(value(Template.object(Optional.of(output))
+                                .get("Value")
+                                .orElse(Json.of("")))))));
         return outputs;
     }
 
@@ -50,7 +51,8 @@ record Evaluation(
             return value;
         }
         if (object.members().size() == 1) {
-            Map.Entry<String, Json> only = object.members().entrySet().iterator().next();
+            Map.Entry<String, Json> only =
+                    object.members().entrySet().iterator().next();
             switch (only.getKey()) {
                 case "Ref" -> {
                     return Json.of(reference(text(only.getValue())));

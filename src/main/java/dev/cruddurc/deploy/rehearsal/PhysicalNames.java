@@ -8,18 +8,19 @@ import java.util.Locale;
 
 /** What made-up resources are called: shaped like the real ones, equal in every rehearsal, and never the name of something real. */
 final class PhysicalNames {
-    private static final List<String> NAMES = List.of(
-            "RepositoryName",
-            "LogGroupName",
-            "ClusterName",
-            "GroupName",
-            "RoleName",
-            "Name");
+    private static final List<String> NAMES =
+            List.of("RepositoryName", "LogGroupName", "ClusterName", "GroupName", "RoleName", "Name");
 
     private PhysicalNames() {}
 
     /** The id of a resource that is made; a generation tells a replacement from what it replaces. */
-    static String id(String stack, String logicalId, String type, JsonObject properties, int generation, String account,
+    static String id(
+            String stack,
+            String logicalId,
+            String type,
+            JsonObject properties,
+            int generation,
+            String account,
             String region) {
         String hash = String.format(Locale.ROOT, "%08x", (stack + logicalId + generation).hashCode());
         String name = named(properties);
@@ -70,7 +71,8 @@ final class PhysicalNames {
                 yield Json.strings(servers);
             }
             case "Arn" -> Json.of(id.startsWith("arn:") ? id : arn(service(type), region, account, id));
-            case "DNSName" -> Json.of("rehearsal-" + id.substring(id.lastIndexOf('/') + 1) + "." + region + ".elb.amazonaws.com");
+            case "DNSName" ->
+                Json.of("rehearsal-" + id.substring(id.lastIndexOf('/') + 1) + "." + region + ".elb.amazonaws.com");
             case "CanonicalHostedZoneID" -> Json.of("Z0REHEARSALELB");
             default -> Json.of(id);
         };

@@ -82,7 +82,8 @@ public final class StandIn implements CloudFormationService {
                 }
                 throw new ServiceFault(
                         Kind.ALREADY_EXISTS,
-                        "ChangeSet " + request.name() + " cannot be created due to a mismatch with existing attributes");
+                        "ChangeSet " + request.name()
+                                + " cannot be created due to a mismatch with existing attributes");
             }
         }
         ChangeSetRecord record = new ChangeSetRecord(request, arn("changeSet/" + request.name()));
@@ -107,8 +108,8 @@ public final class StandIn implements CloudFormationService {
         if (!unknown.isEmpty()) {
             throw invalid("Parameters: " + unknown + " do not exist in the template");
         }
-        boolean makesRoles = template.resources().stream()
-                .anyMatch(id -> template.type(id).startsWith("AWS::IAM::"));
+        boolean makesRoles =
+                template.resources().stream().anyMatch(id -> template.type(id).startsWith("AWS::IAM::"));
         if (makesRoles && request.capabilities().isEmpty()) {
             throw invalid("Requires capabilities : [CAPABILITY_IAM]");
         }
@@ -173,13 +174,7 @@ public final class StandIn implements CloudFormationService {
         boolean isOpen = record.execution.equals("AVAILABLE");
         List<ResourceChange> changes = isOpen ? differences(stack, template, record.request) : List.of();
         return new ChangeSetState(
-                stack.arn,
-                record.arn,
-                record.request.name(),
-                record.status,
-                record.execution,
-                record.reason,
-                changes);
+                stack.arn, record.arn, record.request.name(), record.status, record.execution, record.reason, changes);
     }
 
     private static Template template(ChangeSetRecord record) {
@@ -189,7 +184,8 @@ public final class StandIn implements CloudFormationService {
 
     private static Optional<ChangeSetRecord> record(StackRecord stack, String changeSet) {
         return stack.changeSets.stream()
-                .filter(record -> record.arn.equals(changeSet) || record.request.name().equals(changeSet))
+                .filter(record ->
+                        record.arn.equals(changeSet) || record.request.name().equals(changeSet))
                 .findFirst();
     }
 
@@ -230,8 +226,8 @@ public final class StandIn implements CloudFormationService {
         found.changeSets.removeIf(other -> other != record);
         found.tags = record.request.tags();
         String body = record.request.template() instanceof ChangeSetRequest.Inline inline ? inline.body() : "";
-        Timeline timeline = new Timeline(
-                rehearsal, found, template, record.request.parameters(), changes, clock.instant());
+        Timeline timeline =
+                new Timeline(rehearsal, found, template, record.request.parameters(), changes, clock.instant());
         begin(found, timeline.course(body, token, record.arn));
     }
 
@@ -291,7 +287,8 @@ public final class StandIn implements CloudFormationService {
         Optional<Template> template = Template.read(record.now.template());
         Set<String> names = new LinkedHashSet<>();
         for (String id : record.now.physicalIds().keySet()) {
-            if (template.isPresent() && template.get().attribute(id, "DeletionPolicy").startsWith("Retain")) {
+            if (template.isPresent()
+                    && template.get().attribute(id, "DeletionPolicy").startsWith("Retain")) {
                 names.add(World.nameOf(template.get().type(id), properties(record, template.get(), id)));
             }
         }
@@ -312,7 +309,8 @@ public final class StandIn implements CloudFormationService {
     public synchronized void continueRollback(String stack, List<String> skip, String token) throws ServiceFault {
         StackRecord found = found(stack);
         if (!found.status.equals("UPDATE_ROLLBACK_FAILED")) {
-            throw invalid("Stack " + found.name + " is in " + found.status + " state and its rollback cannot be continued");
+            throw invalid(
+                    "Stack " + found.name + " is in " + found.status + " state and its rollback cannot be continued");
         }
         undo(found, token);
     }
@@ -356,7 +354,8 @@ public final class StandIn implements CloudFormationService {
             try {
                 WorldFile.write(file.get(), world);
             } catch (IOException failed) {
-                throw new ServiceFault(Kind.INVALID, "the state of the rehearsal cannot be written: " + failed.getMessage());
+                throw new ServiceFault(
+                        Kind.INVALID, "the state of the rehearsal cannot be written: " + failed.getMessage());
             }
         }
     }

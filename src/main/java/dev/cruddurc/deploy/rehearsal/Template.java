@@ -50,9 +50,10 @@ record Template(JsonObject json) {
     }
 
     private JsonObject resource(String logicalId) {
-        return object(part("Resources").get(logicalId) == null
-                ? Optional.empty()
-                : Optional.of(part("Resources").get(logicalId)));
+        return object(
+                part("Resources").get(logicalId) == null
+                        ? Optional.empty()
+                        : Optional.of(part("Resources").get(logicalId)));
     }
 
     /** The resources that must be there before one. */
@@ -127,9 +128,11 @@ record Template(JsonObject json) {
     /** Values of parameters, with the defaults of those that were not given. */
     Map<String, String> withDefaults(Map<String, String> given) {
         Map<String, String> values = new LinkedHashMap<>();
-        part("Parameters").forEach((name, parameter) -> values.put(
-                name,
-                given.getOrDefault(name, text(object(Optional.of(parameter)).get("Default")))));
+        part("Parameters")
+                .forEach((name, parameter) -> values.put(
+                        name,
+                        given.getOrDefault(
+                                name, text(object(Optional.of(parameter)).get("Default")))));
         return values;
     }
 

@@ -31,7 +31,8 @@ final class Timeline {
     private final List<Beat> beats = new ArrayList<>();
 
     /** What is done to one resource, and when. */
-    private record Work(String id, String type, String verb, String physicalId, Instant from, Instant to, boolean fails) {}
+    private record Work(
+            String id, String type, String verb, String physicalId, Instant from, Instant to, boolean fails) {}
 
     Timeline(
             Rehearsal rehearsal,
@@ -98,7 +99,8 @@ final class Timeline {
             Instant there = ready.getOrDefault(dependency, start);
             from = there.isAfter(from) ? there : from;
         }
-        boolean makes = !change.action().equals("Modify") || change.replacement().equals("True");
+        boolean makes =
+                !change.action().equals("Modify") || change.replacement().equals("True");
         if (makes && !change.action().equals("Import")) {
             int generation = Integer.parseInt(generations.getOrDefault(id, "0")) + 1;
             generations.put(id, Integer.toString(generation));
@@ -109,7 +111,8 @@ final class Timeline {
         } else if (change.action().equals("Import")) {
             physicalIds.put(id, id);
         }
-        String verb = change.action().equals("Import") ? "IMPORT" : change.action().equals("Add") ? "CREATE" : "UPDATE";
+        String verb =
+                change.action().equals("Import") ? "IMPORT" : change.action().equals("Add") ? "CREATE" : "UPDATE";
         boolean fails = rehearsal.fails(id);
         Instant to = from.plus(rehearsal.duration(change.type()));
         return new Work(id, change.type(), verb, physicalIds.getOrDefault(id, ""), from, to, fails);
@@ -143,7 +146,8 @@ final class Timeline {
         }
         Collections.reverse(removals);
         for (ResourceChange change : removals) {
-            boolean stays = change.policy().contains("Retain") && change.action().equals("Remove");
+            boolean stays =
+                    change.policy().contains("Retain") && change.action().equals("Remove");
             String old = stack.now.physicalIds().getOrDefault(change.logicalId(), change.physicalId());
             if (stays) {
                 beats.add(new Beat(at, change.logicalId(), old, change.type(), "DELETE_SKIPPED", ""));
@@ -160,7 +164,10 @@ final class Timeline {
         Instant at = failed.to();
         List<Work> done = new ArrayList<>();
         for (Work work : works) {
-            if (work.from().isAfter(at) || work.from().equals(at) && !work.equals(failed) && !work.to().equals(at)) {
+            if (work.from().isAfter(at)
+                    || work.from().equals(at)
+                            && !work.equals(failed)
+                            && !work.to().equals(at)) {
                 continue;
             }
             boolean complete = !work.fails() && !work.to().isAfter(at);
@@ -195,7 +202,10 @@ final class Timeline {
                 at = at.plus(rehearsal.duration(work.type()).dividedBy(3));
                 if (rehearsal.failsToRollBack(work.id())) {
                     beat(at, work, "_FAILED", rehearsal.failure(work.type()));
-                    stackBeat(at, "UPDATE_ROLLBACK_FAILED", "The following resource(s) failed to update: [" + work.id() + "]. ");
+                    stackBeat(
+                            at,
+                            "UPDATE_ROLLBACK_FAILED",
+                            "The following resource(s) failed to update: [" + work.id() + "]. ");
                     return stack.now;
                 }
                 beat(at, work, "_COMPLETE", "");
@@ -230,7 +240,8 @@ final class Timeline {
         Timeline timeline = new Timeline(
                 rehearsal,
                 stack,
-                Template.read(stack.now.template()).orElse(new Template(JsonObject.builder().build())),
+                Template.read(stack.now.template())
+                        .orElse(new Template(JsonObject.builder().build())),
                 stack.now.parameters(),
                 List.of(),
                 start);

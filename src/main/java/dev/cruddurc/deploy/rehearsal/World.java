@@ -12,6 +12,7 @@ final class World {
     final List<StackRecord> stacks = new ArrayList<>();
     /** Names of resources that were left alone when their stacks went. */
     final Set<String> kept = new LinkedHashSet<>();
+
     int counter;
 
     /** The stack of an ARN, or the one that has a name now. */

@@ -40,7 +40,9 @@ final class WorldFile {
         JsonObject json = JsonObject.builder()
                 .put("counter", world.counter)
                 .put("kept", Json.strings(List.copyOf(world.kept)))
-                .put("stacks", Json.array(world.stacks.stream().map(WorldFile::json).toList()))
+                .put(
+                        "stacks",
+                        Json.array(world.stacks.stream().map(WorldFile::json).toList()))
                 .build();
         Files.createDirectories(file.getParent());
         Path next = file.resolveSibling(file.getFileName() + ".new");
@@ -57,8 +59,13 @@ final class WorldFile {
                 .put("now", json(stack.now))
                 .put("tags", json(stack.tags))
                 .put("states", json(stack.states))
-                .put("events", Json.array(stack.events.stream().map(WorldFile::json).toList()))
-                .put("changeSets", Json.array(stack.changeSets.stream().map(WorldFile::json).toList()));
+                .put(
+                        "events",
+                        Json.array(stack.events.stream().map(WorldFile::json).toList()))
+                .put(
+                        "changeSets",
+                        Json.array(
+                                stack.changeSets.stream().map(WorldFile::json).toList()));
         stack.course.ifPresent(course -> out.put("course", json(course)));
         return out.build();
     }
@@ -96,7 +103,9 @@ final class WorldFile {
 
     private static JsonObject json(Course course) {
         return JsonObject.builder()
-                .put("beats", Json.array(course.beats().stream().map(WorldFile::json).toList()))
+                .put(
+                        "beats",
+                        Json.array(course.beats().stream().map(WorldFile::json).toList()))
                 .put("after", json(course.after()))
                 .put("token", course.token())
                 .put("changeSet", course.changeSet())

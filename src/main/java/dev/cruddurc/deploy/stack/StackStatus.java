@@ -74,8 +74,11 @@ public enum StackStatus {
     public Arrival arrival() {
         return switch (this) {
             case DELETE_COMPLETE, REVIEW_IN_PROGRESS -> Arrival.CREATE;
-            case CREATE_COMPLETE, UPDATE_COMPLETE, UPDATE_ROLLBACK_COMPLETE, IMPORT_COMPLETE, IMPORT_ROLLBACK_COMPLETE ->
-                Arrival.UPDATE;
+            case CREATE_COMPLETE,
+                    UPDATE_COMPLETE,
+                    UPDATE_ROLLBACK_COMPLETE,
+                    IMPORT_COMPLETE,
+                    IMPORT_ROLLBACK_COMPLETE -> Arrival.UPDATE;
             case CREATE_IN_PROGRESS,
                     UPDATE_IN_PROGRESS,
                     UPDATE_COMPLETE_CLEANUP_IN_PROGRESS,
@@ -84,8 +87,7 @@ public enum StackStatus {
                     UPDATE_ROLLBACK_COMPLETE_CLEANUP_IN_PROGRESS,
                     IMPORT_IN_PROGRESS,
                     IMPORT_ROLLBACK_IN_PROGRESS,
-                    DELETE_IN_PROGRESS ->
-                Arrival.BUSY;
+                    DELETE_IN_PROGRESS -> Arrival.BUSY;
             case ROLLBACK_COMPLETE, ROLLBACK_FAILED -> Arrival.RECREATE;
             case CREATE_FAILED, UPDATE_FAILED -> Arrival.ROLL_BACK;
             case UPDATE_ROLLBACK_FAILED -> Arrival.CONTINUE_ROLLBACK;
@@ -107,8 +109,7 @@ public enum StackStatus {
                     ROLLBACK_IN_PROGRESS,
                     UPDATE_ROLLBACK_IN_PROGRESS,
                     UPDATE_ROLLBACK_COMPLETE_CLEANUP_IN_PROGRESS,
-                    IMPORT_ROLLBACK_IN_PROGRESS ->
-                Course.RUNNING;
+                    IMPORT_ROLLBACK_IN_PROGRESS -> Course.RUNNING;
             case CREATE_FAILED,
                     UPDATE_FAILED,
                     DELETE_FAILED,
@@ -117,8 +118,7 @@ public enum StackStatus {
                     UPDATE_ROLLBACK_COMPLETE,
                     UPDATE_ROLLBACK_FAILED,
                     IMPORT_ROLLBACK_COMPLETE,
-                    IMPORT_ROLLBACK_FAILED ->
-                Course.FAILED;
+                    IMPORT_ROLLBACK_FAILED -> Course.FAILED;
             case DELETE_COMPLETE -> Course.DELETED;
         };
     }

@@ -1,0 +1,84 @@
+package dev.cruddurc.cli;
+
+import dev.cruddurc.deploy.Apply;
+import dev.cruddurc.deploy.cloudformation.Conduct;
+import dev.cruddurc.deploy.operation.Pace;
+import dev.cruddurc.deploy.progress.Consent;
+import dev.cruddurc.deploy.progress.Outcome;
+import dev.cruddurc.deploy.progress.Stop;
+import java.time.Duration;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** {@code cruddurc apply}: its flags. */
+final class ApplyCommand implements Command {
+    private static final String ALLOW_REPLACE = "--allow-replace";
+    private static final String RECREATE = "--recreate-failed";
+    private static final String CONTINUE = "--continue-rollback";
+    private static final String SKIP = "--skip";
+    private static final String RETAIN = "--retain";
+    private static final String WAIT_DELEGATION = "--wait-delegation";
+    private static final String TIMEOUT = "--timeout";
+    private static final String NETWORK_TIMEOUT = "--network-timeout";
+
+    @Override
+    public CommandSpec spec() {
+        Flags flags = Flags.of(CommandName.APPLY).synopsis("[FILE] [options]").about("""
+                        Deploys the stages foundation, certificates and services, in this order.
+                        Each is reviewed before anything is changed, and run only after a yes. Between
+                        them stand gates: name servers, images and secrets that a person sees to.
+                        Run it again at any time: what is done is not done again.""");
+        return DeployFlags.addTo(flags)
+                .flag(DeployFlags.YES, "Agree to every review beforehand.")
+                .options(ALLOW_REPLACE, "ID", "Let this resource be replaced or removed with what it holds.")
+                .flag(DeployFlags.WAIT, "Wait for an operation that runs already, then plan anew.")
+                .option(WAIT_DELEGATION, "TIME", "Wait so long for name servers, such as 2h.")
+                .flag(RECREATE, "Delete a stack whose first creation failed, without asking.")
+                .flag(CONTINUE, "Continue a rollback that failed.")
+                .options(SKIP, "ID", "Give up on this resource when a rollback is continued.")
+                .options(RETAIN, "ID", "Leave this resource alone when a failed deletion is finished.")
+                .option(TIMEOUT, "TIME", "Stop watching an operation after that time.")
+                .option(NETWORK_TIMEOUT, "TIME", "How long an outage is waited out; 10m unless given.")
+                .build();
+    }
+
+    @Override
+    public ExitCode run(Arguments arguments, Session session) throws UsageError {
+        Duration delegation = time(arguments, WAIT_DELEGATION).orElse(Duration.ZERO);
+        Optional<Duration> timeout = time(arguments, TIMEOUT);
+        Optional<Duration> network = time(arguments, NETWORK_TIMEOUT);
+        return Deploying.run(arguments, session, session.streams().err(), deploying -> {
+            deploying.checkFailing();
+            Pace usual = deploying.pace().timeout(timeout);
+            Pace pace = network.map(usual::networkTimeout).orElse(usual);
+            return apply(arguments, deploying, pace, delegation);
+        });
+    }
+
+    private static Outcome apply(Arguments arguments, Deploying deploying, Pace pace, Duration delegation) throws Stop {
+        Consent consent = deploying.consent(arguments.has(DeployFlags.YES));
+        Conduct conduct = new Conduct(
+                arguments.has(DeployFlags.WAIT),
+                arguments.has(RECREATE),
+                arguments.has(CONTINUE),
+                arguments.values(SKIP),
+                arguments.values(RETAIN),
+                Optional.empty());
+        deploying.open("apply");
+        Apply.Request request = new Apply.Request(
+                deploying.deployment(), deploying.flags().stage(), arguments.values(ALLOW_REPLACE), delegation);
+        return new Apply(
+                        request,
+                        deploying.stacks(conduct, consent, pace),
+                        deploying.gates(),
+                        consent,
+                        deploying.timing(),
+                        deploying.listener())
+                .run();
+    }
+
+    private static Optional<Duration> time(Arguments arguments, String option) throws UsageError {
+        Optional<String> text = arguments.value(option);
+        return text.isEmpty() ? Optional.empty() : Optional.of(DeployFlags.duration(option, text.get()));
+    }
+}

@@ -1,0 +1,70 @@
+package dev.cruddurc.cli;
+
+import dev.cruddurc.deploy.aws.AwsAccount;
+import dev.cruddurc.deploy.aws.AwsCloudFormation;
+import dev.cruddurc.deploy.aws.AwsServiceReport;
+import dev.cruddurc.deploy.aws.Clients;
+import dev.cruddurc.deploy.gate.Gates;
+import dev.cruddurc.deploy.gate.LiveGates;
+import dev.cruddurc.deploy.gate.Needs;
+import dev.cruddurc.deploy.operation.Refusals;
+import dev.cruddurc.deploy.operation.ServiceReport;
+import dev.cruddurc.deploy.progress.Outcome;
+import dev.cruddurc.deploy.progress.Stop;
+import dev.cruddurc.deploy.stack.CloudFormationService;
+import dev.cruddurc.deploy.stack.ServiceFault;
+import dev.cruddurc.model.Deployment;
+import java.util.List;
+import java.util.Optional;
+
+/** The account that the credentials of this place belong to. */
+final class AwsProvider implements Provider {
+    private final Deployment deployment;
+    private final Clients clients;
+    private Optional<String> account = Optional.empty();
+
+    AwsProvider(Deployment deployment) {
+        this.deployment = deployment;
+        this.clients = Clients.of(deployment.region());
+    }
+
+    @Override
+    public String account() throws Stop {
+        if (account.isEmpty()) {
+            account = Optional.of(ask());
+        }
+        return account.get();
+    }
+
+    private String ask() throws Stop {
+        String found;
+        try {
+            found = new AwsAccount(clients).id();
+        } catch (ServiceFault fault) {
+            throw Refusals.of(fault, "asking whose credentials these are");
+        }
+        if (deployment.account().isPresent() && !deployment.account().get().equals(found)) {
+            throw new Stop(
+                    Outcome.CREDENTIALS,
+                    "the credentials are of account " + found + ", and the file is for "
+                            + deployment.account().get(),
+                    "nothing was changed; choose another profile (AWS_PROFILE), or change `account` in the file");
+        }
+        return found;
+    }
+
+    @Override
+    public CloudFormationService service(List<String> failing) {
+        return new AwsCloudFormation(clients);
+    }
+
+    @Override
+    public ServiceReport report() {
+        return new AwsServiceReport(clients);
+    }
+
+    @Override
+    public Gates gates() throws Stop {
+        return new LiveGates(new Needs(deployment, account()), new AwsAccount(clients), deployment.region());
+    }
+}

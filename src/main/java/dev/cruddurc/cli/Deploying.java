@@ -1,0 +1,227 @@
+package dev.cruddurc.cli;
+
+import dev.cruddurc.Compilation;
+import dev.cruddurc.Compiler;
+import dev.cruddurc.Target;
+import dev.cruddurc.artifact.Artifact;
+import dev.cruddurc.deploy.StatusReport;
+import dev.cruddurc.deploy.aws.AddressProbe;
+import dev.cruddurc.deploy.cloudformation.Conduct;
+import dev.cruddurc.deploy.cloudformation.StackTarget;
+import dev.cruddurc.deploy.cloudformation.StageTemplate;
+import dev.cruddurc.deploy.gate.Gates;
+import dev.cruddurc.deploy.operation.Pace;
+import dev.cruddurc.deploy.operation.Workplace;
+import dev.cruddurc.deploy.plan.Places;
+import dev.cruddurc.deploy.progress.Consent;
+import dev.cruddurc.deploy.progress.JsonProgress;
+import dev.cruddurc.deploy.progress.LiveProgress;
+import dev.cruddurc.deploy.progress.Outcome;
+import dev.cruddurc.deploy.progress.PlainProgress;
+import dev.cruddurc.deploy.progress.Progress;
+import dev.cruddurc.deploy.progress.Stop;
+import dev.cruddurc.deploy.stack.Interrupt;
+import dev.cruddurc.deploy.stack.Timing;
+import dev.cruddurc.diagnostic.Diagnostic;
+import dev.cruddurc.diagnostic.Diagnostics;
+import dev.cruddurc.diagnostic.SourceFile;
+import dev.cruddurc.json.JsonObject;
+import dev.cruddurc.model.Deployment;
+import dev.cruddurc.model.Naming;
+import dev.cruddurc.model.Stage;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** What a command that deploys works with: the compiled file, and the place that it is deployed to. */
+final class Deploying {
+    private final Session session;
+    private final DeployFlags flags;
+    private final Input input;
+    private final Compilation compilation;
+    private final Interrupt interrupt = new Interrupt();
+    private final Progress.Listener listener;
+    private final Timing timing;
+    private final Provider provider;
+
+    private Deploying(
+            Session session, DeployFlags flags, Input input, Compilation compilation, Provider provider, Output out) {
+        this.session = session;
+        this.flags = flags;
+        this.input = input;
+        this.compilation = compilation;
+        this.provider = provider;
+        Terminal terminal = Terminal.of(session.streams(), session.environment(), flags.noColor());
+        Optional<SourceFile> source = compilation.sources().stream().findFirst();
+        InstantSource clock = InstantSource.system();
+        Timing.Sleeper sleeper = interrupt;
+        if (flags.format() == Format.JSON) {
+            listener = new JsonProgress(clock, session.streams().out()::print);
+        } else if (session.streams().terminal() && terminal.color()) {
+            LiveProgress live = new LiveProgress(true, terminal.width(), source, clock, out::print);
+            listener = live;
+            sleeper = time -> {
+                interrupt.sleep(time);
+                live.tick();
+            };
+        } else {
+            listener = new PlainProgress(terminal.color(), source, out::print);
+        }
+        this.timing = new Timing(clock, sleeper, new SecureRandom());
+    }
+
+    /** What is done with all of this. */
+    interface Work {
+        Outcome run(Deploying deploying) throws Stop, UsageError;
+    }
+
+    /** Compiles the file of a command and does the work, or says why that cannot be. */
+    static ExitCode run(Arguments arguments, Session session, Output out, Work work) throws UsageError {
+        DeployFlags flags = DeployFlags.of(arguments);
+        Input input = Input.of(arguments, session);
+        Diagnostics reading = new Diagnostics();
+        Optional<SourceFile> source = input.read(session, reading);
+        Report report = new Report(flags.format(), false, false, flags.noColor());
+        if (source.isEmpty()) {
+            report.print(reading.sorted(), List.of(), JsonObject.builder(), session);
+            return ExitCode.ERRORS;
+        }
+        Set<Target> targets = EnumSet.noneOf(Target.class);
+        targets.add(flags.terraform() ? Target.TERRAFORM : Target.CLOUDFORMATION);
+        Compilation compilation = new Compiler().compile(source.get(), flags.environment(), targets);
+        if (compilation.deployment().isEmpty()) {
+            report.print(compilation.diagnostics(), compilation.sources(), JsonObject.builder(), session);
+            return ExitCode.ERRORS;
+        }
+        warn(compilation, report, session);
+        Deployment deployment = compilation.deployment().get();
+        Provider provider = Provider.of(flags, deployment, session);
+        Deploying deploying = new Deploying(session, flags, input, compilation, provider, out);
+        Interruption interruption = Interruption.watch(deploying.interrupt);
+        try {
+            return ExitCode.of(work.run(deploying));
+        } catch (Stop stop) {
+            deploying.tell(new Progress.Stopped(stop.outcome(), stop.getMessage(), stop.lines()));
+            return ExitCode.of(stop.outcome());
+        } finally {
+            interruption.close();
+        }
+    }
+
+    private static void warn(Compilation compilation, Report report, Session session) {
+        List<Diagnostic> found = compilation.diagnostics();
+        if (report.format() == Format.TEXT && !found.isEmpty()) {
+            report.print(found, compilation.sources(), JsonObject.builder(), session);
+            session.say("");
+        }
+    }
+
+    Deployment deployment() {
+        return compilation.deployment().orElseThrow(() -> new IllegalStateException("not compiled"));
+    }
+
+    DeployFlags flags() {
+        return flags;
+    }
+
+    Timing timing() {
+        return timing;
+    }
+
+    Progress.Listener listener() {
+        return listener;
+    }
+
+    void tell(Progress progress) {
+        listener.on(progress);
+    }
+
+    Consent consent(boolean yes) {
+        return yes ? Consent.given() : new Questions(session);
+    }
+
+    Gates gates() throws Stop {
+        return provider.gates();
+    }
+
+    /** Says what is going to be done, where and with what. */
+    void open(String doing) throws Stop {
+        Deployment deployment = deployment();
+        tell(new Progress.Opening(
+                doing,
+                flags.rehearse(),
+                deployment.naming().system(),
+                deployment.region(),
+                provider.account(),
+                flags.terraform() ? "Terraform" : "CloudFormation",
+                deployment.stages().stream().map(Stage::name).toList()));
+    }
+
+    /** The stacks of the deployment. */
+    StackTarget stacks(Conduct conduct, Consent consent, Pace pace) throws Stop {
+        Map<String, StageTemplate> templates = new TreeMap<>();
+        for (Artifact artifact : compilation.artifacts()) {
+            String name = artifact.path().replaceAll("^cloudformation/|\\.template\\.json$", "");
+            templates.put(name, StageTemplate.of(artifact.content()));
+        }
+        return new StackTarget(deployment(), templates, workplace(pace), conduct, consent);
+    }
+
+    Workplace workplace(Pace pace) throws Stop {
+        Places places = Places.of(deployment());
+        return new Workplace(
+                provider.service(failing()), provider.report(), timing, interrupt, pace, places, listener, again());
+    }
+
+    /** Who asks addresses whether they answer. */
+    StatusReport.Probe probe() {
+        return flags.rehearse() ? address -> "would answer (rehearsal)" : new AddressProbe();
+    }
+
+    /** The pace of the place that is deployed to. */
+    Pace pace() {
+        return flags.rehearse() ? Pace.rehearsal() : Pace.usual();
+    }
+
+    /** The command that comes back to this place. */
+    String again() {
+        StringBuilder again = new StringBuilder(Cli.NAME + " apply");
+        again.append(input.name().equals("cruddur.yaml") ? "" : " " + input.name());
+        flags.environment().ifPresent(name -> again.append(" --env ").append(name));
+        again.append(flags.terraform() ? " --target terraform" : "").append(flags.rehearse() ? " --rehearse" : "");
+        return again.toString();
+    }
+
+    /** The logical ids of the resources that are to fail, which may be named by id or service as well. */
+    private List<String> failing() {
+        List<String> ids = new ArrayList<>();
+        for (String wanted : flags.failing()) {
+            deployment().resources().keySet().stream()
+                    .filter(id -> Naming.logicalId(id).equals(wanted)
+                            || id.toString().equals(wanted)
+                            || id.toString().equals(wanted + "/service"))
+                    .map(Naming::logicalId)
+                    .findFirst()
+                    .ifPresent(ids::add);
+        }
+        return ids;
+    }
+
+    /** Refuses resources that there are not. */
+    void checkFailing() throws UsageError {
+        if (failing().size() < flags.failing().size()) {
+            List<String> known = deployment().resources().keySet().stream()
+                    .map(Naming::logicalId)
+                    .toList();
+            for (String wanted : flags.failing()) {
+                Arguments.choose(DeployFlags.FAIL, wanted, known);
+            }
+        }
+    }
+}

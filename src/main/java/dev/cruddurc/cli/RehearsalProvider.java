@@ -1,0 +1,71 @@
+package dev.cruddurc.cli;
+
+import dev.cruddurc.deploy.gate.Gates;
+import dev.cruddurc.deploy.gate.Needs;
+import dev.cruddurc.deploy.gate.RehearsedGates;
+import dev.cruddurc.deploy.operation.ServiceReport;
+import dev.cruddurc.deploy.progress.Outcome;
+import dev.cruddurc.deploy.progress.Stop;
+import dev.cruddurc.deploy.rehearsal.Rehearsal;
+import dev.cruddurc.deploy.rehearsal.StandIn;
+import dev.cruddurc.deploy.stack.CloudFormationService;
+import dev.cruddurc.model.Deployment;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+
+/** A rehearsal in this process, whose state is in a folder below the current one. */
+record RehearsalProvider(Deployment deployment, List<String> unmet, boolean fails, Path folder, Duration pace)
+        implements Provider {
+    /** Milliseconds for what takes a second in reality; 0 for a rehearsal without any waiting. */
+    private static final String PACE = "CRUDDURC_REHEARSAL_PACE";
+
+    static RehearsalProvider of(DeployFlags flags, Deployment deployment, Session session) throws UsageError {
+        String pace = session.environment().getOrDefault(PACE, Long.toString(Rehearsal.USUAL_PACE.toMillis()));
+        if (!pace.matches("[0-9]{1,4}")) {
+            throw new UsageError("`" + PACE + "` takes milliseconds, not `" + pace + "`");
+        }
+        return new RehearsalProvider(
+                deployment,
+                flags.unmet(),
+                !flags.failing().isEmpty(),
+                session.path(".cruddur/rehearsal"),
+                Duration.ofMillis(Integer.parseInt(pace)));
+    }
+
+    @Override
+    public String account() {
+        return deployment.account().orElse(Rehearsal.EXAMPLE_ACCOUNT);
+    }
+
+    @Override
+    public CloudFormationService service(List<String> failing) throws Stop {
+        Rehearsal rehearsal = new Rehearsal(account(), deployment.region(), pace, failing, List.of());
+        try {
+            return StandIn.inFolder(rehearsal, InstantSource.system(), folder);
+        } catch (IOException unreadable) {
+            throw new Stop(
+                    Outcome.NOT_POSSIBLE,
+                    "the state of the rehearsal cannot be read",
+                    String.valueOf(unreadable.getMessage()),
+                    "to begin anew, remove the folder .cruddur/rehearsal");
+        }
+    }
+
+    @Override
+    public ServiceReport report() {
+        if (!fails) {
+            return ServiceReport.none();
+        }
+        return service -> List.of(
+                "deployment: 0 of 1 tasks running, circuit breaker triggered (rehearsed)",
+                "last stopped task: essential container in task exited with code 1 (rehearsed)");
+    }
+
+    @Override
+    public Gates gates() {
+        return new RehearsedGates(new Needs(deployment, account()), deployment.region(), unmet);
+    }
+}

@@ -1,0 +1,67 @@
+package dev.cruddurc.deploy.aws;
+
+import dev.cruddurc.deploy.operation.ServiceReport;
+import dev.cruddurc.deploy.stack.ServiceFault;
+import java.util.ArrayList;
+import java.util.List;
+import software.amazon.awssdk.services.ecs.EcsClient;
+import software.amazon.awssdk.services.ecs.model.Container;
+import software.amazon.awssdk.services.ecs.model.Deployment;
+import software.amazon.awssdk.services.ecs.model.DesiredStatus;
+import software.amazon.awssdk.services.ecs.model.Service;
+import software.amazon.awssdk.services.ecs.model.Task;
+
+/** What ECS says of a service: the counts of its deployments, its newest events, and why its tasks stopped. */
+public record AwsServiceReport(Clients clients) implements ServiceReport {
+    private static final int EVENTS = 3;
+    private static final int TASKS = 3;
+
+    @Override
+    public List<String> lines(String arn) throws ServiceFault {
+        String[] parts = arn.split("/");
+        if (parts.length < 3) {
+            return List.of();
+        }
+        String cluster = parts[parts.length - 2];
+        List<String> lines = new ArrayList<>();
+        try (EcsClient client = clients.make(EcsClient.builder())) {
+            List<Service> services = Faults.answer(() -> client.describeServices(
+                            request -> request.cluster(cluster).services(arn)))
+                    .services();
+            for (Service service : services) {
+                for (Deployment deployment : service.deployments()) {
+                    lines.add("deployment " + deployment.status() + ": " + deployment.runningCount() + " of "
+                            + deployment.desiredCount() + " running, " + deployment.pendingCount() + " pending, "
+                            + deployment.failedTasks() + " failed");
+                }
+                service.events().stream().limit(EVENTS).forEach(event -> lines.add("event: " + event.message()));
+                lines.addAll(stopped(client, cluster, service.serviceName()));
+            }
+        }
+        return lines;
+    }
+
+    private static List<String> stopped(EcsClient client, String cluster, String service) throws ServiceFault {
+        List<String> arns = Faults.answer(() -> client.listTasks(request -> request.cluster(cluster)
+                        .serviceName(service)
+                        .desiredStatus(DesiredStatus.STOPPED)
+                        .maxResults(TASKS)))
+                .taskArns();
+        List<String> lines = new ArrayList<>();
+        if (!arns.isEmpty()) {
+            List<Task> tasks = Faults.answer(() -> client.describeTasks(
+                            request -> request.cluster(cluster).tasks(arns)))
+                    .tasks();
+            for (Task task : tasks) {
+                lines.add("stopped task: " + task.stoppedReason());
+                for (Container container : task.containers()) {
+                    if (container.exitCode() != null || container.reason() != null) {
+                        lines.add("  container " + container.name() + ": exit code " + container.exitCode()
+                                + (container.reason() == null ? "" : ", " + container.reason()));
+                    }
+                }
+            }
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,47 @@
+package dev.cruddurc.deploy.aws;
+
+import dev.cruddurc.deploy.stack.ServiceFault;
+import java.util.ArrayList;
+import java.util.Hashtable;
+import java.util.List;
+import javax.naming.Context;
+import javax.naming.NameNotFoundException;
+import javax.naming.NamingException;
+import javax.naming.directory.Attribute;
+import javax.naming.directory.DirContext;
+import javax.naming.directory.InitialDirContext;
+
+/** Asks the resolver of this machine for the name servers of a domain, as everybody sees them. */
+final class NameServers {
+    private static final String TIMEOUT_MILLIS = "3000";
+    private static final String RETRIES = "2";
+
+    private NameServers() {}
+
+    @SuppressWarnings("JdkObsolete") // The naming interface takes nothing else.
+    static List<String> of(String domain) throws ServiceFault {
+        Hashtable<String, String> settings = new Hashtable<>();
+        settings.put(Context.INITIAL_CONTEXT_FACTORY, "com.sun.jndi.dns.DnsContextFactory");
+        settings.put("com.sun.jndi.dns.timeout.initial", TIMEOUT_MILLIS);
+        settings.put("com.sun.jndi.dns.timeout.retries", RETRIES);
+        List<String> servers = new ArrayList<>();
+        try {
+            DirContext context = new InitialDirContext(settings);
+            try {
+                Attribute found =
+                        context.getAttributes(domain, new String[] {"NS"}).get("NS");
+                for (int at = 0; found != null && at < found.size(); at++) {
+                    servers.add(String.valueOf(found.get(at)));
+                }
+            } finally {
+                context.close();
+            }
+        } catch (NameNotFoundException unknown) {
+            return servers;
+        } catch (NamingException failed) {
+            throw new ServiceFault(
+                    ServiceFault.Kind.NETWORK, "the resolver does not tell of " + domain + ": " + failed.getMessage());
+        }
+        return servers;
+    }
+}

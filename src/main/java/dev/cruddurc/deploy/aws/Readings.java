@@ -1,0 +1,105 @@
+package dev.cruddurc.deploy.aws;
+
+import dev.cruddurc.deploy.stack.ChangeSetState;
+import dev.cruddurc.deploy.stack.ResourceChange;
+import dev.cruddurc.deploy.stack.StackEvent;
+import dev.cruddurc.deploy.stack.StackResource;
+import dev.cruddurc.deploy.stack.StackState;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.cloudformation.model.Change;
+import software.amazon.awssdk.services.cloudformation.model.DescribeChangeSetResponse;
+import software.amazon.awssdk.services.cloudformation.model.ResourceChangeDetail;
+import software.amazon.awssdk.services.cloudformation.model.ResourceTargetDefinition;
+import software.amazon.awssdk.services.cloudformation.model.Stack;
+import software.amazon.awssdk.services.cloudformation.model.StackResourceSummary;
+
+/** What the SDK read, as our records. Any member may be missing; statuses are taken as texts, since an older SDK loses new ones. */
+final class Readings {
+    private Readings() {}
+
+    static StackState stack(Stack stack) {
+        Map<String, String> outputs = new LinkedHashMap<>();
+        stack.outputs().forEach(output -> outputs.put(output.outputKey(), text(output.outputValue())));
+        Map<String, String> tags = new LinkedHashMap<>();
+        stack.tags().forEach(tag -> tags.put(tag.key(), text(tag.value())));
+        return new StackState(
+                text(stack.stackName()),
+                text(stack.stackId()),
+                text(stack.stackStatusAsString()),
+                text(stack.stackStatusReason()),
+                outputs,
+                tags,
+                Boolean.TRUE.equals(stack.enableTerminationProtection()));
+    }
+
+    static ChangeSetState changeSet(DescribeChangeSetResponse answer, List<ResourceChange> changes) {
+        return new ChangeSetState(
+                text(answer.stackId()),
+                text(answer.changeSetId()),
+                text(answer.changeSetName()),
+                text(answer.statusAsString()),
+                text(answer.executionStatusAsString()),
+                text(answer.statusReason()),
+                changes);
+    }
+
+    static Optional<ResourceChange> change(Change change) {
+        return Optional.ofNullable(change.resourceChange())
+                .map(of -> new ResourceChange(
+                        text(of.actionAsString()),
+                        text(of.logicalResourceId()),
+                        text(of.physicalResourceId()),
+                        text(of.resourceType()),
+                        text(of.replacementAsString()),
+                        text(of.policyActionAsString()),
+                        details(of.details())));
+    }
+
+    private static List<ResourceChange.Detail> details(List<ResourceChangeDetail> details) {
+        List<ResourceChange.Detail> out = new ArrayList<>();
+        for (ResourceChangeDetail detail : details) {
+            ResourceTargetDefinition target = detail.target();
+            if (target != null) {
+                String name = target.name() == null ? text(target.attributeAsString()) : target.name();
+                out.add(new ResourceChange.Detail(name, text(target.beforeValue()), text(target.afterValue())));
+            }
+        }
+        return out;
+    }
+
+    static StackEvent event(software.amazon.awssdk.services.cloudformation.model.StackEvent event) {
+        String reason = text(event.resourceStatusReason());
+        String hook = event.hookStatus() == null
+                ? ""
+                : " [hook " + text(event.hookType()) + " " + event.hookStatusAsString() + ": "
+                        + text(event.hookStatusReason()) + "]";
+        return new StackEvent(
+                text(event.eventId()),
+                Optional.ofNullable(event.timestamp()).orElse(Instant.EPOCH),
+                text(event.stackId()),
+                text(event.logicalResourceId()),
+                text(event.physicalResourceId()),
+                text(event.resourceType()),
+                text(event.resourceStatusAsString()),
+                (reason + hook).strip(),
+                text(event.clientRequestToken()));
+    }
+
+    static StackResource resource(StackResourceSummary summary) {
+        return new StackResource(
+                text(summary.logicalResourceId()),
+                text(summary.physicalResourceId()),
+                text(summary.resourceType()),
+                text(summary.resourceStatusAsString()),
+                text(summary.resourceStatusReason()));
+    }
+
+    private static String text(String value) {
+        return value == null ? "" : value;
+    }
+}
