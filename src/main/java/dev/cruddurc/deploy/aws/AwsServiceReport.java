@@ -18,11 +18,11 @@ public record AwsServiceReport(Clients clients) implements ServiceReport {
 
     @Override
     public List<String> lines(String arn) throws ServiceFault {
-        String[] parts = arn.split("/");
-        if (parts.length < 3) {
+        List<String> parts = List.of(arn.split("/", -1));
+        if (parts.size() < 3) {
             return List.of();
         }
-        String cluster = parts[parts.length - 2];
+        String cluster = parts.get(parts.size() - 2);
         List<String> lines = new ArrayList<>();
         try (EcsClient client = clients.make(EcsClient.builder())) {
             List<Service> services = Faults.answer(() -> client.describeServices(

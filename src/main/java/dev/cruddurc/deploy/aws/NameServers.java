@@ -18,7 +18,8 @@ final class NameServers {
 
     private NameServers() {}
 
-    @SuppressWarnings("JdkObsolete") // The naming interface takes nothing else.
+    // A table is all that it takes, and of DNS it reads names alone: no object is made of an answer.
+    @SuppressWarnings({"JdkObsolete", "BanJNDI"})
     static List<String> of(String domain) throws ServiceFault {
         Hashtable<String, String> settings = new Hashtable<>();
         settings.put(Context.INITIAL_CONTEXT_FACTORY, "com.sun.jndi.dns.DnsContextFactory");

@@ -13,8 +13,8 @@ import dev.cruddurc.model.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -43,14 +43,14 @@ public final class Needs {
     }
 
     /** The images that the tasks are started from, of those repositories that the deployment makes. */
-    public SortedSet<Image> images() {
-        SortedSet<String> repositories = new TreeSet<>();
+    public NavigableSet<Image> images() {
+        NavigableSet<String> repositories = new TreeSet<>();
         for (Resource resource : deployment.resources().values()) {
             if (resource instanceof Repository repository) {
                 texts.of(repository.name()).ifPresent(repositories::add);
             }
         }
-        SortedSet<Image> images = new TreeSet<>();
+        NavigableSet<Image> images = new TreeSet<>();
         for (Container container : containers()) {
             texts.of(container.image())
                     .flatMap(Needs::image)
@@ -80,8 +80,8 @@ public final class Needs {
     }
 
     /** The ARNs of all secrets that tasks read. */
-    public SortedSet<String> secrets() {
-        SortedSet<String> secrets = new TreeSet<>();
+    public NavigableSet<String> secrets() {
+        NavigableSet<String> secrets = new TreeSet<>();
         for (Container container : containers()) {
             for (SecretReference secret : container.secrets()) {
                 texts.of(secret.source()).ifPresent(secrets::add);

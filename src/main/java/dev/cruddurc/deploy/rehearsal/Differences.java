@@ -98,7 +98,7 @@ final class Differences {
         boolean grew = false;
         for (String id : after.template().resources()) {
             ResourceChange own = changes.get(id);
-            if (!before.template().has(id) || own != null && own.replacement().equals("True")) {
+            if (!before.template().has(id) || isReplaced(id)) {
                 continue;
             }
             List<Detail> details = new ArrayList<>(own == null ? List.of() : own.details());

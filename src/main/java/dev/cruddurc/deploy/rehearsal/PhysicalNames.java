@@ -79,8 +79,8 @@ final class PhysicalNames {
     }
 
     private static String service(String type) {
-        String[] parts = type.split("::");
-        return parts.length > 1 ? parts[1].toLowerCase(Locale.ROOT) : "unknown";
+        List<String> parts = List.of(type.split("::", -1));
+        return parts.size() > 1 ? parts.get(1).toLowerCase(Locale.ROOT) : "unknown";
     }
 
     private static String arn(String service, String region, String account, String rest) {

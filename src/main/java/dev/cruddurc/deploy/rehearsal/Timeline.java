@@ -164,10 +164,9 @@ final class Timeline {
         Instant at = failed.to();
         List<Work> done = new ArrayList<>();
         for (Work work : works) {
-            if (work.from().isAfter(at)
-                    || work.from().equals(at)
-                            && !work.equals(failed)
-                            && !work.to().equals(at)) {
+            boolean comesLater =
+                    works.indexOf(work) > works.indexOf(failed) && work.from().equals(at);
+            if (work.from().isAfter(at) || comesLater) {
                 continue;
             }
             boolean complete = !work.fails() && !work.to().isAfter(at);

@@ -18,7 +18,7 @@ final class World {
     /** The stack of an ARN, or the one that has a name now. */
     Optional<StackRecord> find(String stack) {
         for (StackRecord record : stacks) {
-            if (record.arn.equals(stack) || record.name.equals(stack) && !record.isGone()) {
+            if (record.arn.equals(stack) || (record.name.equals(stack) && !record.isGone())) {
                 return Optional.of(record);
             }
         }
