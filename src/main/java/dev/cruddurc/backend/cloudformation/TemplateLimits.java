@@ -30,6 +30,11 @@ public final class TemplateLimits {
      */
     public static void check(
             Deployment deployment, List<Artifact> templates, Span file, boolean hasBucket, Diagnostics diagnostics) {
+        for (Resource resource : deployment.resources().values()) {
+            if (resource instanceof TaskDefinition task) {
+                check(task, deployment, diagnostics);
+            }
+        }
         for (int at = 0; at < templates.size(); at++) {
             Stage stage = deployment.stages().get(at);
             int bytes = templates.get(at).content().getBytes(StandardCharsets.UTF_8).length;
@@ -41,18 +46,13 @@ public final class TemplateLimits {
                 diagnostics.add(tooLarge(stage, resources + " resources", MOST_RESOURCES + "", file));
             } else if (bytes > MOST_BYTES) {
                 diagnostics.add(tooLarge(stage, bytes + " bytes", MOST_BYTES + "", file));
-            } else if (bytes > INLINE_BYTES && !hasBucket) {
+            } else if (bytes > INLINE_BYTES && !hasBucket && !diagnostics.hasErrors()) {
                 diagnostics.add(Diagnostic.of(
                                 Code.TEMPLATE_NEEDS_BUCKET,
                                 file,
                                 "the template of the stage `" + stage + "` has " + bytes + " bytes, and " + INLINE_BYTES
                                         + " can be sent without a bucket")
                         .help("name a bucket of yours: `deploy: {bucket: ...}`"));
-            }
-        }
-        for (Resource resource : deployment.resources().values()) {
-            if (resource instanceof TaskDefinition task) {
-                check(task, deployment, diagnostics);
             }
         }
     }

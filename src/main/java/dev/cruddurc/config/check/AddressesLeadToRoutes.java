@@ -86,11 +86,15 @@ final class AddressesLeadToRoutes implements Check {
 
     private static Optional<Diagnostic> foreign(Hosts hosts, Variable variable, Address address) {
         String host = address.host();
-        if (hosts.isOurs(host)) {
-            return Optional.of(unrouted(variable, "no route leads to `" + host + "`"));
-        }
         String name = variable.name().value().toUpperCase(Locale.ROOT);
         boolean end = ENDS.stream().anyMatch(name::endsWith);
+        if (hosts.isOurs(host)) {
+            // What else the domain holds, such as a bucket of pictures, may be served by others.
+            Optional<String> near = hosts.nearest(host);
+            return end || near.isPresent()
+                    ? Optional.of(unrouted(variable, "no route leads to `" + host + "`"))
+                    : Optional.empty();
+        }
         boolean outside = !host.equals("localhost")
                 && host.indexOf('.') > 0
                 && !hosts.routed().isEmpty();

@@ -22,7 +22,17 @@ final class CertificatesCoverHosts implements Check {
     public void check(SystemDefinition system, Diagnostics diagnostics) {
         Set<Span> seen = new TreeSet<>();
         for (Routed routed : Hosts.of(system).routed()) {
-            if (routed.domain().certificate().isEmpty() && seen.add(routed.span())) {
+            if (!seen.add(routed.span())) {
+                continue;
+            }
+            if (routed.host().length() > LONGEST_HOST) {
+                diagnostics.add(Diagnostic.of(
+                                Code.LIMIT_EXCEEDED,
+                                routed.span(),
+                                "a rule takes a host of at most " + LONGEST_HOST + " characters, and this one has "
+                                        + routed.host().length())
+                        .help("take a shorter host"));
+            } else if (routed.domain().certificate().isEmpty()) {
                 check(routed, diagnostics);
             }
         }
@@ -50,12 +60,6 @@ final class CertificatesCoverHosts implements Check {
                         .related(routed.domain().span(), "asks for one certificate with a wildcard")
                         .help("route a host of one label below `" + domain + "`, or leave `wildcard` out"));
             }
-        } else if (host.length() > LONGEST_HOST) {
-            diagnostics.add(Diagnostic.of(
-                    Code.LIMIT_EXCEEDED,
-                    routed.span(),
-                    "a rule takes a host of at most " + LONGEST_HOST + " characters, and this one has "
-                            + host.length()));
         } else if (host.length() > LONGEST_NAME && !host.equals(domain)) {
             diagnostics.add(tooLong(routed.span(), host));
         }

@@ -5,6 +5,7 @@ import dev.cruddurc.config.language.Located;
 import dev.cruddurc.config.language.Route;
 import dev.cruddurc.config.language.ServiceDefinition;
 import dev.cruddurc.config.language.SystemDefinition;
+import dev.cruddurc.diagnostic.NearestName;
 import dev.cruddurc.diagnostic.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +48,26 @@ record Hosts(SystemDefinition system, List<Routed> routed) {
             }
         }
         return false;
+    }
+
+    /** The routed host that was probably meant by one in the same domain. */
+    Optional<String> nearest(String host) {
+        Optional<Domain> around = domain(system, host);
+        if (around.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> below = new ArrayList<>();
+        for (Routed one : routed) {
+            if (one.domain().equals(around.get())) {
+                below.add(below(one.host(), one.domain()));
+            }
+        }
+        return NearestName.of(below(host, around.get()), below);
+    }
+
+    /** The part of a host before the domain. */
+    private static String below(String host, Domain domain) {
+        return host.substring(0, host.length() - domain.name().value().length());
     }
 
     /** The closest domain around a host. */
