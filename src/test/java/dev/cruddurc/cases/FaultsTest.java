@@ -1,0 +1,98 @@
+package dev.cruddurc.cases;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** The catalogue of faults says the truth: its cases are there, and give the codes that it names. */
+class FaultsTest {
+    private static final Path CATALOGUE = Path.of("docs", "faults.md");
+    private static final Pattern ROW = Pattern.compile("\\| ([F0-9][0-9a-c]*) \\|.*\\|");
+    private static final Pattern CASE = Pattern.compile("`((?:accepts|rejects|cli)/[a-z0-9-]+)`");
+    private static final Pattern CODE = Pattern.compile("CRD[0-9]{3}");
+    private static final int FEWEST_CORRECT_SYSTEMS = 15;
+
+    @TestFactory
+    Stream<DynamicTest> everyRowIsShownByItsCases() {
+        return rows().stream().map(row -> dynamicTest(row.split(" ", 3)[1], () -> check(row)));
+    }
+
+    @Test
+    void everyFaultHasARow() {
+        List<String> names = rows().stream().map(row -> row.split(" ", 3)[1]).toList();
+        List<String> users = IntStream.rangeClosed(1, 44)
+                .mapToObj(number -> String.format(Locale.ROOT, "F%02d", number))
+                .toList();
+        assertEquals(users, names.stream().filter(name -> name.startsWith("F")).toList());
+        assertEquals(66, names.stream().filter(name -> !name.startsWith("F")).count());
+    }
+
+    /** Systems that are right get no warning, and no advice either. */
+    @Test
+    void correctSystemsAreLeftInPeace() {
+        List<CaseFolder> correct = CaseFolder.in(CasesTest.CASES.resolve("accepts")).stream()
+                .filter(folder -> folder.name().startsWith("correct-"))
+                .toList();
+        assertTrue(correct.size() >= FEWEST_CORRECT_SYSTEMS);
+        for (CaseFolder folder : correct) {
+            assertFalse(folder.has(Verdict.DIAGNOSTICS), () -> folder.name() + " is told something");
+        }
+    }
+
+    private static void check(String row) {
+        List<String> said = new ArrayList<>();
+        Matcher cases = CASE.matcher(row);
+        while (cases.find()) {
+            Path folder = CasesTest.CASES.resolve(cases.group(1));
+            assertTrue(Files.isDirectory(folder), () -> folder + " is a case");
+            said.add(said(folder));
+        }
+        assertFalse(said.isEmpty() && !row.contains("not seen"), "a row is shown by a case");
+        Matcher codes = CODE.matcher(row);
+        while (codes.find()) {
+            String code = codes.group();
+            assertTrue(said.stream().anyMatch(text -> text.contains(code)), () -> "a case of the row gives " + code);
+        }
+    }
+
+    /** What a case is told, of a command or of the compiler. */
+    private static String said(Path folder) {
+        StringBuilder said = new StringBuilder();
+        for (String file : new String[] {"diagnostics.txt", "stderr.txt"}) {
+            Path path = folder.resolve(file);
+            said.append(Files.exists(path) ? read(path) : "");
+        }
+        return said.toString();
+    }
+
+    private static List<String> rows() {
+        return read(CATALOGUE)
+                .lines()
+                .filter(line -> ROW.matcher(line).matches())
+                .toList();
+    }
+
+    private static String read(Path path) {
+        try {
+            return Files.readString(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
