@@ -2,6 +2,7 @@ package dev.cruddurc.backend.cloudformation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.cruddurc.engine.CfnLint;
 import dev.cruddurc.model.Deployment;
 import dev.cruddurc.model.EveryResource;
 import dev.cruddurc.model.Id;
@@ -29,7 +30,7 @@ final class CloudFormationLintTest {
 
     @BeforeEach
     void theLinterIsThere() {
-        CfnLint.assumeInstalled(folder);
+        CfnLint.assertInstalled(folder);
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.cruddurc.engine.Terraform;
 import dev.cruddurc.model.Container;
 import dev.cruddurc.model.Container.Variable;
 import dev.cruddurc.model.Id;

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cruddurc.artifact.Artifact;
+import dev.cruddurc.engine.Terraform;
 import dev.cruddurc.model.EveryResource;
 import java.io.IOException;
 import java.io.InputStream;

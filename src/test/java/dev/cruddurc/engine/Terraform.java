@@ -1,7 +1,7 @@
-package dev.cruddurc.backend.terraform;
+package dev.cruddurc.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** The real Terraform with the real AWS provider, without a network and without an account. */
-final class Terraform implements AutoCloseable {
+public final class Terraform implements AutoCloseable {
     private static final String VERSION = "Terraform v1.11.4";
     private static final String PROVIDER = "terraform-provider-aws_v5.100.0_x5";
     private static final int MINUTES = 10;
@@ -28,8 +28,8 @@ final class Terraform implements AutoCloseable {
         this.plugins = plugins;
     }
 
-    /** Terraform, where it is in the versions that the output is checked with; else the test is skipped. */
-    static Terraform here() throws IOException, InterruptedException {
+    /** Terraform, where it is in the versions that the output is checked with; else the test fails. */
+    public static Terraform here() throws IOException, InterruptedException {
         Optional<String> version = Optional.empty();
         try {
             version = Optional.of(
@@ -37,12 +37,12 @@ final class Terraform implements AutoCloseable {
         } catch (IOException absent) {
             // Said below.
         }
-        assumeTrue(version.filter(text -> text.contains(VERSION)).isPresent(), "needs " + VERSION + ": " + version);
+        assertTrue(version.filter(text -> text.contains(VERSION)).isPresent(), "needs " + VERSION + ": " + version);
         String found = output(
                         Path.of("."), List.of("find", "/", "-xdev", "-type", "f", "-name", PROVIDER, "-print", "-quit"))
                 .text()
                 .strip();
-        assumeTrue(!found.isEmpty(), "needs a plugin directory with " + PROVIDER);
+        assertTrue(!found.isEmpty(), "needs a plugin directory with " + PROVIDER);
         // host/namespace/name/version/platform/file
         Path plugins = Path.of(found);
         for (int level = 0; level < 6; level++) {
@@ -52,7 +52,7 @@ final class Terraform implements AutoCloseable {
     }
 
     /** Writes artifacts into a folder; a root module lies then in {@code terraform/<stage>}. */
-    static void write(List<Artifact> artifacts, Path folder) throws IOException {
+    public static void write(List<Artifact> artifacts, Path folder) throws IOException {
         for (Artifact artifact : artifacts) {
             Path file = folder.resolve(artifact.path());
             Files.createDirectories(file.getParent());
@@ -61,14 +61,14 @@ final class Terraform implements AutoCloseable {
     }
 
     /** Links the provider and the modules of a root module. */
-    Terraform init(Path module) throws IOException, InterruptedException {
+    public Terraform init(Path module) throws IOException, InterruptedException {
         modules.add(module);
         run(module, "init", "-backend=false", "-input=false", "-no-color", "-plugin-dir=" + plugins);
         return this;
     }
 
     /** A command that has to succeed; what it printed. */
-    String run(Path module, String... arguments) throws IOException, InterruptedException {
+    public String run(Path module, String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of("terraform"));
         command.addAll(List.of(arguments));
         Output output = output(module, command);
@@ -77,7 +77,7 @@ final class Terraform implements AutoCloseable {
     }
 
     /** What a module would make, without asking any account. */
-    JsonNode plan(Path module) throws IOException, InterruptedException {
+    public JsonNode plan(Path module) throws IOException, InterruptedException {
         run(module, "plan", "-refresh=false", "-input=false", "-lock=false", "-no-color", "-out=plan");
         return new ObjectMapper().readTree(run(module, "show", "-json", "plan"));
     }
