@@ -30,6 +30,11 @@ record Context(
         return new Context(findings, source, app, region, account, environment, services, Optional.of(service));
     }
 
+    /** The same for what all environments share: it cannot depend on which one is chosen. */
+    Context shared() {
+        return new Context(findings, source, app, region, account, Optional.empty(), services, self);
+    }
+
     /** The same, with nobody to hear what is found. */
     Context unheard() {
         return new Context(Findings.unheard(), source, app, region, account, environment, services, self);

@@ -35,7 +35,7 @@ public final class SystemParser {
         Span place = Span.startOf(source.name());
         Context context = context(tree, environment, source, findings);
         Section system = new Section(tree, place, context);
-        Section base = new Section(all.get(0), place, context);
+        Section base = new Section(all.get(0), place, context.shared());
         List<ServiceDefinition> services = ServiceParser.parse(system);
         if (!system.has("region")) {
             system.missing("region", "everything is made in one region");
