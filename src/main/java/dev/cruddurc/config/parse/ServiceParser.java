@@ -9,6 +9,8 @@ import dev.cruddurc.config.language.ServiceDefinition.Scaling;
 import dev.cruddurc.config.language.ServiceDefinition.Tracing;
 import dev.cruddurc.config.language.ServiceDefinition.Variable;
 import dev.cruddurc.config.tree.Node;
+import dev.cruddurc.diagnostic.Code;
+import dev.cruddurc.diagnostic.Diagnostic;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,6 +38,7 @@ final class ServiceParser {
 
     private static ServiceDefinition service(Section service, Node.Entry entry) {
         String name = entry.name();
+        checkFree(entry, service.context());
         Set<String> containers = containers(service, name);
         Located<Protocol> protocol = service.choice("protocol", Protocol.HTTP);
         Located<Tracing> tracing = service.choice("tracing", Tracing.OFF);
@@ -69,6 +72,23 @@ final class ServiceParser {
                 service.place());
         DependencyCheck.check(definition, service.context());
         return definition;
+    }
+
+    /** The system itself has a log group or a security group of some names. */
+    private static void checkFree(Node.Entry entry, Context context) {
+        String owner = switch (entry.name()) {
+            case "exec-sessions" -> "the log of shell sessions";
+            case "flow-logs" -> "the log of the network's traffic";
+            case "load-balancer" -> "the load balancer";
+            case "vpc-endpoints" -> "the endpoints of the network";
+            default -> "";
+        };
+        if (!owner.isEmpty()) {
+            context.add(Diagnostic.of(
+                            Code.RESERVED_NAME, entry.key().span(), "a service cannot be called `" + entry.name() + "`")
+                    .label("names what belongs to " + owner)
+                    .help("call it otherwise"));
+        }
     }
 
     /** One task where neither a count nor scaling is said. */
