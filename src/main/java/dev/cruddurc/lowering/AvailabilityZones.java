@@ -9,56 +9,66 @@ import java.util.List;
  * needs {@code network.zones}.
  */
 final class AvailabilityZones {
+    /** The zones of a region: the first part of their ids, and the number behind it. */
+    private record Zones(String region, String prefix, int... numbers) {}
+
+    private static final List<Zones> TABLE = List.of(
+            new Zones("us-east-1", "use1", 1, 2, 4, 5, 6),
+            new Zones("us-east-2", "use2", 1, 2, 3),
+            new Zones("us-west-1", "usw1", 1, 3),
+            new Zones("us-west-2", "usw2", 1, 2, 3, 4),
+            new Zones("ca-central-1", "cac1", 1, 2, 4),
+            new Zones("ca-west-1", "caw1", 1, 2, 3),
+            new Zones("mx-central-1", "mxc1", 1, 2, 3),
+            new Zones("sa-east-1", "sae1", 1, 2, 3),
+            new Zones("eu-west-1", "euw1", 1, 2, 3),
+            new Zones("eu-west-2", "euw2", 1, 2, 3),
+            new Zones("eu-west-3", "euw3", 1, 2, 3),
+            new Zones("eu-central-1", "euc1", 1, 2, 3),
+            new Zones("eu-central-2", "euc2", 1, 2, 3),
+            new Zones("eu-north-1", "eun1", 1, 2, 3),
+            new Zones("eu-south-1", "eus1", 1, 2, 3),
+            new Zones("eu-south-2", "eus2", 1, 2, 3),
+            new Zones("ap-south-1", "aps1", 1, 2, 3),
+            new Zones("ap-south-2", "aps2", 1, 2, 3),
+            new Zones("ap-southeast-1", "apse1", 1, 2, 3),
+            new Zones("ap-southeast-2", "apse2", 1, 2, 3),
+            new Zones("ap-southeast-3", "apse3", 1, 2, 3),
+            new Zones("ap-southeast-4", "apse4", 1, 2, 3),
+            new Zones("ap-southeast-5", "apse5", 1, 2, 3),
+            new Zones("ap-southeast-7", "apse7", 1, 2, 3),
+            new Zones("ap-northeast-1", "apne1", 1, 2, 4),
+            new Zones("ap-northeast-2", "apne2", 1, 2, 3, 4),
+            new Zones("ap-northeast-3", "apne3", 1, 2, 3),
+            new Zones("ap-east-1", "ape1", 1, 2, 3),
+            new Zones("me-south-1", "mes1", 1, 2, 3),
+            new Zones("me-central-1", "mec1", 1, 2, 3),
+            new Zones("il-central-1", "ilc1", 1, 2, 3),
+            new Zones("af-south-1", "afs1", 1, 2, 3),
+            new Zones("us-gov-east-1", "usge1", 1, 2, 3),
+            new Zones("us-gov-west-1", "usgw1", 1, 2, 3),
+            new Zones("cn-north-1", "cnn1", 1, 2),
+            new Zones("cn-northwest-1", "cnnw1", 1, 2, 3));
+
     private AvailabilityZones() {}
 
     /** The zone ids of a region, in order; empty for a region that is not known. */
     static List<String> of(String region) {
-        return switch (region) {
-            case "us-east-1" -> zones("use1", 1, 2, 4, 5, 6);
-            case "us-east-2" -> zones("use2", 1, 2, 3);
-            case "us-west-1" -> zones("usw1", 1, 3);
-            case "us-west-2" -> zones("usw2", 1, 2, 3, 4);
-            case "ca-central-1" -> zones("cac1", 1, 2, 4);
-            case "ca-west-1" -> zones("caw1", 1, 2, 3);
-            case "mx-central-1" -> zones("mxc1", 1, 2, 3);
-            case "sa-east-1" -> zones("sae1", 1, 2, 3);
-            case "eu-west-1" -> zones("euw1", 1, 2, 3);
-            case "eu-west-2" -> zones("euw2", 1, 2, 3);
-            case "eu-west-3" -> zones("euw3", 1, 2, 3);
-            case "eu-central-1" -> zones("euc1", 1, 2, 3);
-            case "eu-central-2" -> zones("euc2", 1, 2, 3);
-            case "eu-north-1" -> zones("eun1", 1, 2, 3);
-            case "eu-south-1" -> zones("eus1", 1, 2, 3);
-            case "eu-south-2" -> zones("eus2", 1, 2, 3);
-            case "ap-south-1" -> zones("aps1", 1, 2, 3);
-            case "ap-south-2" -> zones("aps2", 1, 2, 3);
-            case "ap-southeast-1" -> zones("apse1", 1, 2, 3);
-            case "ap-southeast-2" -> zones("apse2", 1, 2, 3);
-            case "ap-southeast-3" -> zones("apse3", 1, 2, 3);
-            case "ap-southeast-4" -> zones("apse4", 1, 2, 3);
-            case "ap-southeast-5" -> zones("apse5", 1, 2, 3);
-            case "ap-southeast-7" -> zones("apse7", 1, 2, 3);
-            case "ap-northeast-1" -> zones("apne1", 1, 2, 4);
-            case "ap-northeast-2" -> zones("apne2", 1, 2, 3, 4);
-            case "ap-northeast-3" -> zones("apne3", 1, 2, 3);
-            case "ap-east-1" -> zones("ape1", 1, 2, 3);
-            case "me-south-1" -> zones("mes1", 1, 2, 3);
-            case "me-central-1" -> zones("mec1", 1, 2, 3);
-            case "il-central-1" -> zones("ilc1", 1, 2, 3);
-            case "af-south-1" -> zones("afs1", 1, 2, 3);
-            case "us-gov-east-1" -> zones("usge1", 1, 2, 3);
-            case "us-gov-west-1" -> zones("usgw1", 1, 2, 3);
-            case "cn-north-1" -> zones("cnn1", 1, 2);
-            case "cn-northwest-1" -> zones("cnnw1", 1, 2, 3);
-            default -> List.of();
-        };
+        List<String> ids = new ArrayList<>();
+        for (Zones zones : TABLE) {
+            if (zones.region().equals(region)) {
+                for (int number : zones.numbers()) {
+                    ids.add(zones.prefix() + "-az" + number);
+                }
+            }
+        }
+        return ids;
     }
 
-    private static List<String> zones(String prefix, int... numbers) {
-        List<String> zones = new ArrayList<>();
-        for (int number : numbers) {
-            zones.add(prefix + "-az" + number);
-        }
-        return List.copyOf(zones);
+    /** The regions that are known. */
+    static List<String> regions() {
+        List<String> regions = new ArrayList<>();
+        TABLE.forEach(zones -> regions.add(zones.region()));
+        return regions;
     }
 }

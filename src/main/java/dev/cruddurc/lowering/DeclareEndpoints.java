@@ -1,8 +1,11 @@
 package dev.cruddurc.lowering;
 
+import dev.cruddurc.config.language.Image;
 import dev.cruddurc.config.language.Network;
 import dev.cruddurc.config.language.SecretReference;
 import dev.cruddurc.config.language.ServiceDefinition;
+import dev.cruddurc.diagnostic.Code;
+import dev.cruddurc.diagnostic.Diagnostic;
 import dev.cruddurc.diagnostic.Span;
 import dev.cruddurc.model.FlowLog;
 import dev.cruddurc.model.Id;
@@ -22,18 +25,68 @@ import java.util.TreeSet;
 /** Ways to AWS services without the internet, for what the tasks use, and the record of traffic; both only where asked for. */
 final class DeclareEndpoints implements Pass {
     private static final int HTTPS = 443;
+    private static final Id INGRESS = Id.of("ingress", "vpc-endpoints");
 
     @Override
     public void lower(Draft draft) {
         if (!(draft.system().network() instanceof Network.Created network)) {
             return;
         }
-        network.privateSubnets()
-                .filter(Network.PrivateSubnets::endpoints)
-                .ifPresent(
-                        closed -> endpoints(draft, closed.span(), network.cidr().value()));
+        Optional<Network.PrivateSubnets> closed = withEndpoints(draft);
+        if (closed.isPresent()) {
+            endpoints(draft, closed.get().span(), network.cidr().value());
+            if (closed.get().nat() == Network.Nat.NONE) {
+                draft.system().services().forEach(service -> checkImages(draft, service));
+            }
+        }
         if (network.flowLogs()) {
             flowLog(draft, network.span());
+        }
+    }
+
+    /** The endpoints that a service's tasks need to start, and the rule that lets them in. */
+    static List<Id> needed(Draft draft, ServiceDefinition service) {
+        List<Id> ids = new ArrayList<>();
+        if (withEndpoints(draft).isPresent()) {
+            ids.add(INGRESS);
+            ids.add(endpoint("s3"));
+            services(service).forEach(name -> ids.add(endpoint(name)));
+        }
+        return ids;
+    }
+
+    private static Optional<Network.PrivateSubnets> withEndpoints(Draft draft) {
+        return draft.system().network() instanceof Network.Created network
+                ? network.privateSubnets().filter(Network.PrivateSubnets::endpoints)
+                : Optional.empty();
+    }
+
+    private static Id endpoint(String service) {
+        return Id.of("vpc-endpoint", service);
+    }
+
+    /** Endpoints lead to the region's own registry, and to no other. */
+    private static void checkImages(Draft draft, ServiceDefinition service) {
+        for (Image image : Images.of(service)) {
+            if (image instanceof Image.Pulled pulled) {
+                checkImage(draft, service, pulled.reference().value(), image.span());
+            }
+        }
+        TracingSidecar.image(draft.system(), service.tracing().value())
+                .ifPresent(image ->
+                        checkImage(draft, service, image, service.tracing().span()));
+    }
+
+    private static void checkImage(Draft draft, ServiceDefinition service, String image, Span span) {
+        String region = draft.system().region().value();
+        if (!Images.isIn(image, region)) {
+            draft.diagnostics()
+                    .add(Diagnostic.of(
+                                    Code.NO_WAY_OUT,
+                                    span,
+                                    "`" + service.name().value() + "` could not pull `" + image
+                                            + "`: without a NAT gateway tasks reach ECR in `" + region + "` alone")
+                            .help("keep a copy in a repository of that region, or say `nat: single`"));
         }
     }
 
@@ -44,15 +97,17 @@ final class DeclareEndpoints implements Pass {
                 "VPC endpoints of " + draft.naming().system(),
                 Tags.named(draft.tags(), draft.naming().system() + "-vpc-endpoints")));
         draft.add(new SecurityGroupRule(
-                draft.identity(Id.of("ingress", "vpc-endpoints"), span, this),
+                draft.identity(INGRESS, span, this),
                 SecurityGroupRule.Direction.INGRESS,
                 Ids.name(Ids.ENDPOINT_GROUP),
                 HTTPS,
                 new SecurityGroupRule.Ipv4(cidr),
                 "HTTPS from the network"));
-        for (String service : services(draft)) {
+        Set<String> services = new TreeSet<>();
+        draft.system().services().forEach(service -> services.addAll(services(service)));
+        for (String service : services) {
             draft.add(new VpcEndpoint(
-                    draft.identity(Id.of("vpc-endpoint", service), span, this),
+                    draft.identity(endpoint(service), span, this),
                     draft.placement().vpc(),
                     service,
                     draft.placement().privateSubnets(),
@@ -63,7 +118,7 @@ final class DeclareEndpoints implements Pass {
         List<Value> tables = new ArrayList<>();
         draft.placement().zones().forEach(zone -> tables.add(Ids.name(LayOutNetwork.privateTable(zone))));
         draft.add(new VpcEndpoint(
-                draft.identity(Id.of("vpc-endpoint", "s3"), span, this),
+                draft.identity(endpoint("s3"), span, this),
                 draft.placement().vpc(),
                 "s3",
                 List.of(),
@@ -72,21 +127,18 @@ final class DeclareEndpoints implements Pass {
                 Tags.named(draft.tags(), draft.naming().system() + "-s3")));
     }
 
-    private static Set<String> services(Draft draft) {
+    private static Set<String> services(ServiceDefinition service) {
         Set<String> services = new TreeSet<>(List.of("ecr.api", "ecr.dkr", "logs"));
-        for (ServiceDefinition service : draft.system().services()) {
-            if (service.exec().value()) {
-                services.add("ssmmessages");
-            }
-            if (service.tracing().value() != ServiceDefinition.Tracing.OFF) {
-                services.add("xray");
-            }
-            if (!service.parameters().isEmpty()) {
-                services.add("ssm");
-            }
-            service.secrets().forEach(secret -> services.add(serviceOf(secret)));
-            service.sidecars().forEach(sidecar -> sidecar.secrets().forEach(secret -> services.add(serviceOf(secret))));
+        if (service.exec().value()) {
+            services.add("ssmmessages");
         }
+        if (service.tracing().value() != ServiceDefinition.Tracing.OFF) {
+            services.add("xray");
+        }
+        if (!service.parameters().isEmpty()) {
+            services.add("ssm");
+        }
+        Secrets.of(service).forEach(secret -> services.add(serviceOf(secret)));
         return services;
     }
 
@@ -107,11 +159,20 @@ final class DeclareEndpoints implements Pass {
                 draft.identity(role, span, this),
                 "vpc-flow-logs",
                 Optional.of(Arns.of("ec2", "vpc-flow-log/*")),
-                List.of(new Statement(
-                        "WriteFlowLogs",
-                        List.of(Value.text("logs:CreateLogStream"), Value.text("logs:PutLogEvents")),
-                        List.of(new Value.Attribute(group, Value.Property.STREAMS_ARN)),
-                        "the network's traffic is logged")),
+                List.of(
+                        new Statement(
+                                "WriteFlowLogs",
+                                List.of(
+                                        Value.text("logs:CreateLogStream"),
+                                        Value.text("logs:DescribeLogStreams"),
+                                        Value.text("logs:PutLogEvents")),
+                                List.of(new Value.Attribute(group, Value.Property.STREAMS_ARN)),
+                                "the network's traffic is logged"),
+                        new Statement(
+                                "FindFlowLog",
+                                List.of(Value.text("logs:DescribeLogGroups")),
+                                List.of(Value.text("*")),
+                                "the flow log looks its group up, which has no resource level")),
                 List.of(),
                 draft.system().iam().boundary().map(boundary -> Value.text(boundary.value())),
                 draft.tags()));

@@ -3,6 +3,7 @@ package dev.cruddurc.lowering;
 import dev.cruddurc.config.language.Domain;
 import dev.cruddurc.config.language.LoadBalancer.Existing;
 import dev.cruddurc.config.language.Located;
+import dev.cruddurc.config.language.Network;
 import dev.cruddurc.config.language.SystemDefinition;
 import dev.cruddurc.diagnostic.Code;
 import dev.cruddurc.diagnostic.Diagnostic;
@@ -58,11 +59,13 @@ final class DeclareLoadBalancer implements Pass {
                 "Load balancer of " + draft.naming().system(),
                 Tags.named(draft.tags(), draft.naming().system() + "-load-balancer")));
         boolean internal = system.loadBalancer().internal();
-        List<Value> inside = draft.placement().privateSubnets().isEmpty()
-                ? draft.placement().publicSubnets()
-                : draft.placement().privateSubnets();
-        List<Value> subnets = internal ? inside : draft.placement().publicSubnets();
-        if (draft.system().network() instanceof dev.cruddurc.config.language.Network.Imported && subnets.size() < 2) {
+        // Of a network of ours only the public subnets have IPv6.
+        boolean open = !internal
+                || draft.placement().privateSubnets().isEmpty()
+                || (system.loadBalancer().dualstack() && system.network() instanceof Network.Created);
+        List<Value> subnets =
+                open ? draft.placement().publicSubnets() : draft.placement().privateSubnets();
+        if (system.network() instanceof Network.Imported && subnets.size() < 2) {
             tooFewSubnets(draft, internal);
         }
         draft.add(new LoadBalancer(
@@ -75,7 +78,7 @@ final class DeclareLoadBalancer implements Pass {
                 system.loadBalancer()
                         .accessLogs()
                         .map(logs -> new LoadBalancer.AccessLogs(logs.bucket().value(), logs.prefix())),
-                internal ? draft.placement().taskWays() : draft.placement().publicWays(),
+                open ? draft.placement().publicWays() : draft.placement().taskWays(),
                 draft.tags()));
         system.loadBalancer()
                 .waf()

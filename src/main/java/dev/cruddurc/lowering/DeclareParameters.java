@@ -6,6 +6,7 @@ import dev.cruddurc.model.Id;
 import dev.cruddurc.model.Parameter;
 import dev.cruddurc.model.Tag;
 import dev.cruddurc.model.Value;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,9 +22,22 @@ final class DeclareParameters implements Pass {
             String name = service.name().value();
             for (PlainParameter parameter : service.parameters()) {
                 String key = parameter.name().value();
-                add(draft, parameter, Id.of("parameter", name, key), nameOf(draft, name, key), Optional.of(service));
+                add(draft, parameter, id(name, key), nameOf(draft, name, key), Optional.of(service));
             }
         }
+    }
+
+    /** The parameters of a service. */
+    static List<Id> ids(ServiceDefinition service) {
+        List<Id> ids = new ArrayList<>();
+        for (PlainParameter parameter : service.parameters()) {
+            ids.add(id(service.name().value(), parameter.name().value()));
+        }
+        return ids;
+    }
+
+    private static Id id(String service, String key) {
+        return Id.of("parameter", service, key);
     }
 
     /** The physical name of a service's parameter. */

@@ -25,6 +25,7 @@ final class DefineTasks implements Pass {
     public void lower(Draft draft) {
         for (ServiceDefinition service : draft.system().services()) {
             String name = service.name().value();
+            BuildArguments.check(draft, service);
             Value logGroup = Ids.name(Ids.logGroup(name));
             List<Container> containers = new ArrayList<>();
             containers.add(application(draft, service, logGroup));

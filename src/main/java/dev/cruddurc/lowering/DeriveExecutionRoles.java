@@ -14,7 +14,7 @@ final class DeriveExecutionRoles implements Pass {
         for (ServiceDefinition service : draft.system().services()) {
             String name = service.name().value();
             Grants grants = new Grants();
-            pull(service, grants);
+            pull(draft, service, grants);
             grants.allow(
                     "WriteLogs",
                     List.of("logs:CreateLogStream", "logs:PutLogEvents"),
@@ -25,11 +25,14 @@ final class DeriveExecutionRoles implements Pass {
         }
     }
 
-    private static void pull(ServiceDefinition service, Grants grants) {
+    private static void pull(Draft draft, ServiceDefinition service, Grants grants) {
         List<Value> repositories = new ArrayList<>();
         for (Image image : Images.of(service)) {
             Images.repository(image).ifPresent(repositories::add);
         }
+        TracingSidecar.image(draft.system(), service.tracing().value())
+                .flatMap(Images::repository)
+                .ifPresent(repositories::add);
         if (!repositories.isEmpty()) {
             grants.allow(
                     "LogInToRegistry",

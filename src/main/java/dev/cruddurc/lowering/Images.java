@@ -37,12 +37,21 @@ final class Images {
         return images;
     }
 
+    /** Whether an image lies in the private registry of some account in a region. */
+    static boolean isIn(String reference, String region) {
+        int slash = reference.indexOf('/');
+        return slash > 0 && reference.substring(0, slash).contains(REGISTRY + region + ".");
+    }
+
     /** The ARN of the private repository that an image lies in, ours or another account's; empty for a public one. */
     static Optional<Value> repository(Image image) {
-        if (image instanceof Image.Built built) {
-            return Optional.of(Arns.of("ecr", "repository/" + built.repository().value()));
-        }
-        String reference = ((Image.Pulled) image).reference().value();
+        return image instanceof Image.Built built
+                ? Optional.of(Arns.of("ecr", "repository/" + built.repository().value()))
+                : repository(((Image.Pulled) image).reference().value());
+    }
+
+    /** The ARN of the private repository that a reference leads to; empty for a public one. */
+    static Optional<Value> repository(String reference) {
         int slash = reference.indexOf('/');
         String host = slash < 0 ? "" : reference.substring(0, slash);
         int at = host.indexOf(REGISTRY);

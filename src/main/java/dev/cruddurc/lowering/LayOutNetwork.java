@@ -63,7 +63,7 @@ final class LayOutNetwork implements Pass {
         draft.add(new RouteTable(draft.identity(table, span, this), Ids.name(Ids.VPC), named(draft, "public")));
         draft.add(defaultRoute(draft, span, Placement.publicRoute(), table, Route.Destination.IPV4));
         if (ipv6) {
-            draft.add(defaultRoute(draft, span, Id.of("route", "public", "ipv6"), table, Route.Destination.IPV6));
+            draft.add(defaultRoute(draft, span, Placement.publicIpv6Route(), table, Route.Destination.IPV6));
         }
         List<String> zones = draft.placement().zones();
         for (int at = 0; at < zones.size(); at++) {

@@ -4,6 +4,8 @@ import dev.cruddurc.config.language.LoadBalancer.Existing;
 import dev.cruddurc.config.language.Located;
 import dev.cruddurc.config.language.ServiceDefinition;
 import dev.cruddurc.config.language.Use;
+import dev.cruddurc.diagnostic.Code;
+import dev.cruddurc.diagnostic.Diagnostic;
 import dev.cruddurc.diagnostic.Span;
 import dev.cruddurc.model.Id;
 import dev.cruddurc.model.SecurityGroup;
@@ -49,25 +51,46 @@ final class OpenWays implements Pass {
                     "Service " + name + " of " + draft.naming().system(),
                     Tags.named(draft.tags(service), draft.naming().system() + "-" + name)));
             Peer world = new SecurityGroupRule.Ipv4("0.0.0.0/0");
-            rule(
-                    draft,
-                    out(name, "https"),
-                    service.span(),
-                    End.of(service).group(),
-                    HTTPS,
-                    world,
-                    "HTTPS to AWS and elsewhere");
+            String description = "HTTPS to AWS and elsewhere";
+            Value group = End.of(service).group();
+            rule(draft, out(name, "https"), service.span(), group, HTTPS, world, description);
+            if (tasksHaveIpv6(draft)) {
+                Peer world6 = new SecurityGroupRule.Ipv6("::/0");
+                rule(draft, out(name, "https-ipv6"), service.span(), group, HTTPS, world6, description);
+            }
+            checkUses(draft, service);
             admitLoadBalancer(draft, service);
             ways(draft, service).forEach(way -> open(draft, way.span(), End.of(service), way.to(), way.port()));
         }
     }
 
-    /** The rules by which a service's tasks reach anything. */
-    static List<Id> waysOut(Draft draft, ServiceDefinition service) {
+    /** The rules by which a service's tasks reach anything and are reached by the load balancer, at both ends. */
+    static List<Id> rules(Draft draft, ServiceDefinition service) {
         String name = service.name().value();
-        List<Id> out = new ArrayList<>(List.of(out(name, "https")));
-        ways(draft, service).forEach(way -> out.add(out(name, way.to().word(), String.valueOf(way.port()))));
-        return out;
+        List<Id> rules = new ArrayList<>(List.of(out(name, "https")));
+        if (tasksHaveIpv6(draft)) {
+            rules.add(out(name, "https-ipv6"));
+        }
+        for (Routing.Entry entry : draft.routing().of(name)) {
+            addBothEnds(rules, "load-balancer", name, entry.port());
+        }
+        for (Way way : ways(draft, service)) {
+            addBothEnds(rules, name, way.to().word(), way.port());
+        }
+        return rules;
+    }
+
+    /** A task in a subnet with IPv6 has such an address, and tries it first; of a network of ours only the public subnets have it. */
+    private static boolean tasksHaveIpv6(Draft draft) {
+        boolean possible =
+                draft.placement().publicTasks() || draft.placement().zones().isEmpty();
+        return draft.system().loadBalancer().dualstack() && possible;
+    }
+
+    private static void addBothEnds(List<Id> rules, String from, String to, int port) {
+        String number = String.valueOf(port);
+        rules.add(out(from, to, number));
+        rules.add(in(to, from, number));
     }
 
     private void admitWorld(Draft draft) {
@@ -79,7 +102,7 @@ final class OpenWays implements Pass {
                 Peer peer = ipv6 ? new SecurityGroupRule.Ipv6(cidr) : new SecurityGroupRule.Ipv4(cidr);
                 String who =
                         cidr.equals("0.0.0.0/0") ? "world" : cidr.equals("::/0") ? "world-ipv6" : Ids.slug(cidr, cidr);
-                Id id = Id.of("ingress", "load-balancer", who, String.valueOf(port));
+                Id id = in("load-balancer", who, String.valueOf(port));
                 String description = (port == HTTP ? "HTTP" : "HTTPS") + " from " + cidr;
                 rule(draft, id, range.span(), Ids.name(Ids.LOAD_BALANCER_GROUP), port, peer, description);
             }
@@ -125,23 +148,35 @@ final class OpenWays implements Pass {
                 .flatMap(other -> other.port().map(port -> new Way(use.span(), End.of(other), port.value())));
     }
 
+    private static void checkUses(Draft draft, ServiceDefinition service) {
+        for (Use use : service.uses()) {
+            if (use instanceof Use.OfService other && way(draft, use).isEmpty()) {
+                String used = other.service().value();
+                draft.diagnostics()
+                        .add(Diagnostic.of(
+                                        Code.REFERENCE_WITHOUT_VALUE,
+                                        other.service().span(),
+                                        "`" + service.name().value() + "` uses `" + used + "`, which has no port")
+                                .label("cannot be called")
+                                .help("give `" + used + "` a `port:`, or leave it out here"));
+            }
+        }
+    }
+
     private void open(Draft draft, Span span, End from, End to, int port) {
         String number = String.valueOf(port);
         Peer there = new SecurityGroupRule.Group(to.group());
         Peer here = new SecurityGroupRule.Group(from.group());
         rule(draft, out(from.word(), to.word(), number), span, from.group(), port, there, "To " + to.label());
-        rule(
-                draft,
-                Id.of("ingress", to.word(), from.word(), number),
-                span,
-                to.group(),
-                port,
-                here,
-                "From " + from.label());
+        rule(draft, in(to.word(), from.word(), number), span, to.group(), port, here, "From " + from.label());
     }
 
     private static Id out(String... path) {
         return Id.of("egress", path);
+    }
+
+    private static Id in(String... path) {
+        return Id.of("ingress", path);
     }
 
     private void rule(Draft draft, Id id, Span span, Value group, int port, Peer peer, String description) {

@@ -6,6 +6,7 @@ import dev.cruddurc.config.language.SystemDefinition;
 import dev.cruddurc.diagnostic.Code;
 import dev.cruddurc.diagnostic.Diagnostic;
 import dev.cruddurc.diagnostic.Diagnostics;
+import dev.cruddurc.diagnostic.NearestName;
 import dev.cruddurc.model.Id;
 import dev.cruddurc.model.Value;
 import java.util.ArrayList;
@@ -34,7 +35,7 @@ record Placement(
     static Placement of(SystemDefinition system, Diagnostics diagnostics) {
         return system.network() instanceof Network.Imported imported
                 ? imported(imported)
-                : created((Network.Created) system.network(), system.region(), diagnostics);
+                : created(system, (Network.Created) system.network(), diagnostics);
     }
 
     private static Placement imported(Network.Imported network) {
@@ -52,11 +53,14 @@ record Placement(
                 List.of());
     }
 
-    private static Placement created(Network.Created network, Located<String> region, Diagnostics diagnostics) {
-        List<String> zones = zones(network, region, diagnostics);
+    private static Placement created(SystemDefinition system, Network.Created network, Diagnostics diagnostics) {
+        List<String> zones = zones(network, system.region(), diagnostics);
         List<Value> open = new ArrayList<>();
         List<Value> closed = new ArrayList<>();
         List<Id> publicWays = new ArrayList<>(List.of(publicRoute()));
+        if (system.loadBalancer().dualstack()) {
+            publicWays.add(publicIpv6Route());
+        }
         List<Id> privateWays = new ArrayList<>();
         for (String zone : zones) {
             open.add(Ids.name(subnet("public", zone)));
@@ -88,17 +92,26 @@ record Placement(
         }
         List<String> known = AvailabilityZones.of(region.value());
         if (known.size() < network.zoneCount()) {
-            String found = known.isEmpty() ? "no zones" : "only " + known.size() + " zones with Fargate";
-            diagnostics.add(Diagnostic.of(
-                            Code.ZONES_UNKNOWN,
-                            region.span(),
-                            "the compiler knows " + found + " of the region `" + region.value() + "`")
-                    .help("name the zones by id under `network.zones`, such as `["
-                            + region.value().charAt(0)
-                            + "...-az1, ...-az2]`; `aws ec2 describe-availability-zones` shows them"));
+            diagnostics.add(unknown(region, known.size()));
             return List.of();
         }
         return known.subList(0, network.zoneCount());
+    }
+
+    private static Diagnostic unknown(Located<String> region, int known) {
+        String found = known == 0 ? "no zones" : "only " + known + " zones with Fargate";
+        String name = "name the zones by id, such as `network: {zones: [use1-az1, use1-az2]}`; "
+                + "`aws ec2 describe-availability-zones` shows them";
+        return Diagnostic.of(
+                        Code.ZONES_UNKNOWN,
+                        region.span(),
+                        "the compiler knows " + found + " of the region `" + region.value() + "`")
+                .help(
+                        known > 0
+                                ? name
+                                : NearestName.of(region.value(), AvailabilityZones.regions())
+                                        .map(near -> "did you mean `" + near + "`?")
+                                        .orElse(name));
     }
 
     /** The first part of a zone's id tells its region. */
@@ -130,6 +143,10 @@ record Placement(
 
     static Id publicRoute() {
         return Id.of("route", "public");
+    }
+
+    static Id publicIpv6Route() {
+        return Id.of("route", "public", "ipv6");
     }
 
     static Id privateRoute(String zone) {

@@ -65,7 +65,13 @@ final class References {
         boolean url = reference.property() == Template.ServiceProperty.Property.URL;
         List<Routing.Entry> routes = draft.routing().of(reference.service());
         if (!routes.isEmpty()) {
-            Routing.Entry route = routes.get(0);
+            Optional<Routing.Entry> first = routes.stream()
+                    .filter(entry -> !entry.host().startsWith("*"))
+                    .findFirst();
+            if (first.isEmpty()) {
+                return nothing(reference, "its hosts are wildcards", "route a host to it, or write the address itself");
+            }
+            Routing.Entry route = first.get();
             Value host = host(route);
             String scheme = route.domain().isPresent() ? "https://" : "http://";
             return url ? Value.join(Value.text(scheme), host, Value.text(path(route))) : host;

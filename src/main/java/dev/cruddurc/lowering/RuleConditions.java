@@ -6,6 +6,7 @@ import dev.cruddurc.model.Id;
 import dev.cruddurc.model.ListenerRule;
 import dev.cruddurc.model.ListenerRule.Condition;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -78,8 +79,11 @@ record RuleConditions(
         return out.toString();
     }
 
+    /** Sorted: any of the values will do, so their order says nothing. */
     private static void line(StringBuilder out, String what, List<String> values) {
-        for (String value : values) {
+        List<String> sorted = new ArrayList<>(values);
+        Collections.sort(sorted);
+        for (String value : sorted) {
             out.append(what).append('=').append(value).append('\n');
         }
     }

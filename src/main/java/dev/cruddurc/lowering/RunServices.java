@@ -76,13 +76,16 @@ final class RunServices implements Pass {
     }
 
     /**
-     * What must be there first although nothing refers to it: a target group hangs on a load balancer by the first rule to it, a task pulls
-     * its image and calls what it uses through its group's rules and its subnet's routes, and a called service must be known.
+     * What must be there first although nothing refers to it: a target group hangs on a load balancer by the first rule to it, a task
+     * pulls its image and calls what it uses through rules of groups, routes and endpoints, its variables come from parameters, and a
+     * called service must be known.
      */
     private static List<Id> before(Draft draft, ServiceDefinition service, List<Routing.Entry> routes) {
         String name = service.name().value();
         Set<Id> before = new TreeSet<>(draft.placement().taskWays());
-        before.addAll(OpenWays.waysOut(draft, service));
+        before.addAll(OpenWays.rules(draft, service));
+        before.addAll(DeclareEndpoints.needed(draft, service));
+        before.addAll(DeclareParameters.ids(service));
         Set<String> attached = new TreeSet<>();
         for (Routing.Entry route : routes) {
             if (attached.add(route.container())) {

@@ -58,6 +58,15 @@ final class TracingSidecar {
         };
     }
 
+    /** The container's image; empty without tracing. */
+    static Optional<String> image(SystemDefinition system, Tracing tracing) {
+        return switch (tracing) {
+            case OFF -> Optional.empty();
+            case XRAY -> Optional.of(system.tracing().xrayImage());
+            case ADOT -> Optional.of(system.tracing().adotImage());
+        };
+    }
+
     /** The sidecar of a service; empty without tracing. */
     static Optional<Container> of(SystemDefinition system, Tracing tracing, Value logGroup) {
         return switch (tracing) {
