@@ -98,6 +98,9 @@ final class SourceMask {
         char quote = line.charAt(start);
         int end = start;
         if (quote == '"' || quote == '\'') {
+            if (line.startsWith("arn:", start + 1)) {
+                return line;
+            }
             int closing = line.indexOf(quote, start + 1);
             return stars(line, start + 1, closing < 0 ? line.length() : closing);
         }

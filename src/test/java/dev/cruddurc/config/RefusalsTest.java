@@ -222,7 +222,7 @@ class RefusalsTest {
                 service("use of an unknown service", "uses: [«apo»]", "CRD303", "did you mean `api`?"),
                 service("use of itself", "uses: [«web»]", "CRD204", "cannot use itself"),
                 service("a maximum below the minimum", "scaling: {min: 3, max: «2», cpu: 50}", "CRD204", "at least 3"),
-                service("scaling on nothing", "«scaling»: {max: 2}", "CRD203", "needs a target"),
+                service("scaling on nothing", "«scaling»: {max: 2}", "CRD203", "what it scales on"),
                 service(
                         "a policy of another service",
                         "permissions: [«'arn:aws:iam::aws:role/x'»]",

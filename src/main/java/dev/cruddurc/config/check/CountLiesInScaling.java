@@ -20,7 +20,7 @@ final class CountLiesInScaling implements Check {
                                             Code.COUNT_OUTSIDE_SCALING,
                                             count.span(),
                                             "`" + service.name().value() + "` begins with " + tasks
-                                                    + " tasks and scales between "
+                                                    + (tasks == 1 ? " task" : " tasks") + " and scales between "
                                                     + scaling.min().value() + " and "
                                                     + scaling.max().value())
                                     .label(below ? "is below `min`" : "is above `max`")

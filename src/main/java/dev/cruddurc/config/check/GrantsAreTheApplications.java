@@ -9,6 +9,8 @@ import dev.cruddurc.diagnostic.Diagnostic;
 import dev.cruddurc.diagnostic.Diagnostics;
 import dev.cruddurc.diagnostic.Quoted;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** What an application is permitted is what it does itself: pulling, logging, shells and traces are granted where they belong. */
 final class GrantsAreTheApplications implements Check {
@@ -26,6 +28,7 @@ final class GrantsAreTheApplications implements Check {
                 if (permission instanceof Permission.Allow allow) {
                     allow.actions().forEach(action -> action(service, action, diagnostics));
                     allow.resources().forEach(resource -> characters(resource, diagnostics));
+                    completion(allow, diagnostics);
                 }
             }
         }
@@ -58,6 +61,26 @@ final class GrantsAreTheApplications implements Check {
                                 + service.name().value() + "` does not do that itself")
                 .label("goes to the application's role")
                 .help("leave it out: " + who);
+    }
+
+    /** A resource that is no ARN is completed with the service of the actions, of which there must then be one. */
+    private static void completion(Permission.Allow allow, Diagnostics diagnostics) {
+        Set<String> services = new TreeSet<>();
+        for (Located<String> action : allow.actions()) {
+            services.add(action.value().substring(0, Math.max(0, action.value().indexOf(':'))));
+        }
+        for (Located<String> resource : allow.resources()) {
+            boolean whole = resource.value().equals("*") || resource.value().startsWith("arn:");
+            if (!whole && services.size() > 1) {
+                diagnostics.add(Diagnostic.of(
+                                Code.BAD_VALUE,
+                                resource.span(),
+                                Quoted.of(resource.value()) + " could be a resource of `"
+                                        + String.join("` or of `", services) + "`")
+                        .label("is completed with the service of the actions")
+                        .help("write an entry for each service, or the whole ARN"));
+            }
+        }
     }
 
     /** IAM takes Latin-1 in policies (IAM API, {@code PutRolePolicy}). */

@@ -30,7 +30,10 @@ final class ScalingParser {
                             .related(min.span(), "`min` is " + min.value() + " here"));
         }
         if (!scaling.has("cpu") && !scaling.has("memory") && !scaling.has("requests")) {
-            scaling.missing("cpu", "scaling needs a target: `cpu`, `memory` or `requests`");
+            scaling.context()
+                    .add(Diagnostic.of(Code.MISSING_KEY, scaling.place(), "`scaling` does not say what it scales on")
+                            .label("needs `cpu`, `memory` or `requests`")
+                            .help("add a target, such as `cpu: 60`"));
         }
         return new Scaling(
                 min,

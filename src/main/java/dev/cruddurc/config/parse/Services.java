@@ -6,6 +6,8 @@ import dev.cruddurc.diagnostic.Span;
 
 /** Names of services that must exist. */
 final class Services {
+    private static final int MOST_LISTED = 8;
+
     private Services() {}
 
     /** Says that there is no such service. */
@@ -15,6 +17,13 @@ final class Services {
         context.add(context.findings()
                 .nearest(name, context::services)
                 .map(near -> error.help("did you mean `" + near + "`?"))
-                .orElse(error));
+                .orElseGet(() -> listed(error, context)));
+    }
+
+    /** Where there are few, all that could be meant. */
+    private static Diagnostic listed(Diagnostic error, Context context) {
+        return context.services().size() > MOST_LISTED
+                ? error
+                : error.help("the services are `" + String.join("`, `", context.services()) + "`");
     }
 }
