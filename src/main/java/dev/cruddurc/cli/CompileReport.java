@@ -70,16 +70,20 @@ final class CompileReport {
         return stage.name() + ": " + count + (count == 1 ? " resource" : " resources");
     }
 
-    /** The first stage in the first target's own tool; the others follow in the order shown. */
+    /** A deployment of all stages by ourselves, or the first stage in Terraform's own tool. */
     private static String next(OutputPlan plan, Deployment deployment, Compile.Request request) {
+        if (request.targets().contains(Target.CLOUDFORMATION)) {
+            String environment =
+                    request.environment().map(name -> " --env " + name).orElse("");
+            String file =
+                    request.input().path().isPresent() ? quoted(request.input().name()) : "FILE";
+            return "cruddurc apply " + file + environment + " (add --rehearse to play it through without an account)";
+        }
+        if (!request.targets().contains(Target.TERRAFORM)) {
+            return "docker compose -f " + quoted(plan.folder().name("compose/docker-compose.yml")) + " up";
+        }
         Stage first = deployment.stages().get(0);
         String rest = deployment.stages().size() == 1 ? "" : ", and so on for each stage";
-        if (request.targets().contains(Target.CLOUDFORMATION)) {
-            return "aws cloudformation deploy --region " + deployment.region() + " --capabilities CAPABILITY_IAM"
-                    + " --stack-name " + deployment.naming().stack(first)
-                    + " --template-file " + quoted(plan.folder().name("cloudformation/" + first + ".template.json"))
-                    + rest;
-        }
         return "terraform -chdir=" + quoted(plan.folder().name("terraform/" + first)) + " init" + rest;
     }
 

@@ -76,6 +76,10 @@ final class References {
             String scheme = route.domain().isPresent() ? "https://" : "http://";
             return url ? Value.join(Value.text(scheme), host, Value.text(path(route))) : host;
         }
+        if (service.isPresent() && !service.get().routes().isEmpty()) {
+            // Its routes are in error, which is said at their place.
+            return Value.text("");
+        }
         if (port.isPresent() && draft.connections().isUsed(reference.service())) {
             return Value.text(url ? "http://" + reference.service() + ":" + port.get() : reference.service());
         }
