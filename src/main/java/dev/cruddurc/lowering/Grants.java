@@ -27,9 +27,11 @@ final class Grants {
         return this;
     }
 
-    /** Attaches a policy by ARN. */
+    /** Attaches a policy by ARN; one that comes twice is attached once. */
     Grants attach(Value policy) {
-        policies.add(policy);
+        if (!policies.contains(policy)) {
+            policies.add(policy);
+        }
         return this;
     }
 

@@ -55,11 +55,12 @@ final class Images {
         int slash = reference.indexOf('/');
         String host = slash < 0 ? "" : reference.substring(0, slash);
         int at = host.indexOf(REGISTRY);
-        if (at < 0) {
+        int end = at < 0 ? -1 : host.indexOf('.', at + REGISTRY.length());
+        if (end < 0) {
             return Optional.empty();
         }
         String account = host.substring(0, at);
-        String region = host.substring(at + REGISTRY.length(), host.indexOf('.', at + REGISTRY.length()));
+        String region = host.substring(at + REGISTRY.length(), end);
         String name = name(reference.substring(slash + 1));
         return Optional.of(Value.join(
                 Value.text("arn:"),

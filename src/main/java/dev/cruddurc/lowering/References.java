@@ -4,6 +4,7 @@ import dev.cruddurc.config.language.LoadBalancer.Existing;
 import dev.cruddurc.config.language.Located;
 import dev.cruddurc.config.language.ServiceDefinition;
 import dev.cruddurc.config.language.Template;
+import dev.cruddurc.config.parse.ResolveCheck;
 import dev.cruddurc.diagnostic.Code;
 import dev.cruddurc.diagnostic.Diagnostic;
 import dev.cruddurc.model.Value;
@@ -32,7 +33,14 @@ final class References {
                 parts.add(property(property));
             }
         }
-        return Value.join(parts);
+        Value value = Value.join(parts);
+        List<Value> joined = value instanceof Value.Joined whole ? whole.parts() : List.of(value);
+        for (Value part : joined) {
+            if (part instanceof Value.Text text && ResolveCheck.isResolved(text.text())) {
+                draft.diagnostics().add(ResolveCheck.filledIn(template.span()));
+            }
+        }
+        return value;
     }
 
     /** The values of some texts. */

@@ -20,7 +20,7 @@ final class PlaceholdersAreFilledIn implements Check {
                     // AWS_ACCOUNT_ID_HERE, YOUR_BUCKET, CHANGE_ME
                     + "|(?<![A-Za-z0-9])(?:[A-Z0-9]+_)+HERE(?![A-Za-z0-9_])"
                     + "|(?<![A-Za-z0-9_])YOUR_[A-Z0-9_]+"
-                    + "|(?i)(?<![A-Za-z0-9_-])(?:change|replace|fill)[_-]?(?:me|this)(?![A-Za-z0-9_-])"
+                    + "|(?<![A-Za-z0-9_-])(?i:(?:change|replace|fill)[_-]?(?:me|this))(?![A-Za-z0-9_-])"
                     // $REGION and $(REGION), alone
                     + "|^\\$\\(?[A-Z][A-Z0-9_]*\\)?$");
 

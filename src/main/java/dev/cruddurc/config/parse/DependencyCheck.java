@@ -56,6 +56,10 @@ final class DependencyCheck {
     private void checkCondition(Dependency dependency) {
         String name = dependency.container().value();
         Container other = containers.get(name);
+        if (other == null) {
+            // Its own fault is told already.
+            return;
+        }
         if (dependency.condition() == Condition.HEALTHY && !other.checked()) {
             context.add(Diagnostic.of(
                             Code.HEALTH_NEVER_PASSES,
@@ -77,7 +81,7 @@ final class DependencyCheck {
 
     /** Follows the dependencies; a circle is reported once, at the dependency that closes it. */
     private void walk(String name, List<String> path) {
-        if (done.contains(name)) {
+        if (done.contains(name) || !containers.containsKey(name)) {
             return;
         }
         path.add(name);

@@ -29,6 +29,10 @@ final class KnownText {
                 text.append(value.get());
             }
         }
+        if (ResolveCheck.isResolved(text.toString())) {
+            context.add(ResolveCheck.filledIn(scalar.span()));
+            return Optional.empty();
+        }
         return Optional.of(new Located<>(text.toString(), scalar.span()));
     }
 

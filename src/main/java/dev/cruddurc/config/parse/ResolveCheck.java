@@ -3,6 +3,7 @@ package dev.cruddurc.config.parse;
 import dev.cruddurc.config.tree.Node;
 import dev.cruddurc.diagnostic.Code;
 import dev.cruddurc.diagnostic.Diagnostic;
+import dev.cruddurc.diagnostic.Span;
 import java.util.Locale;
 
 /** Finds the texts that CloudFormation would resolve: it does so in any string, and there is no escape. */
@@ -27,9 +28,24 @@ public final class ResolveCheck {
         }
     }
 
+    /** Whether CloudFormation would resolve a text. */
+    public static boolean isResolved(String text) {
+        return text.indexOf("{{") >= 0 && text.toLowerCase(Locale.ROOT).contains(RESOLVE);
+    }
+
+    /** The fault of a text that only its references make one. */
+    public static Diagnostic filledIn(Span place) {
+        return Diagnostic.of(
+                        Code.RESOLVE_IN_TEXT,
+                        place,
+                        "CloudFormation would resolve this text once its references are filled in")
+                .label("becomes a dynamic reference")
+                .help("name the secret under `secrets`, or the value under `parameters`");
+    }
+
     private static void check(Node.Scalar scalar, Findings findings) {
         String text = scalar.text();
-        if (text.indexOf("{{") < 0 || !text.toLowerCase(Locale.ROOT).contains(RESOLVE)) {
+        if (!isResolved(text)) {
             return;
         }
         int start = text.toLowerCase(Locale.ROOT).indexOf(RESOLVE);
