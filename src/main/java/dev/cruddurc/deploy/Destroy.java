@@ -72,6 +72,7 @@ public record Destroy(
         List<String> lines = new ArrayList<>();
         if (!kept.isEmpty()) {
             lines.add("still in the account, since they hold data or names: " + String.join(", ", kept));
+            lines.add("an apply adopts repositories by name; a zone only if `domain.zone` in the file is its id");
         }
         listener.on(new Progress.Closing(Outcome.DONE, "destroyed", lines));
         return Outcome.DONE;

@@ -52,7 +52,7 @@ public final class ChangeSets {
                 if (!fault.isPassing() || !backOff.pause(fault)) {
                     throw refusal(fault, request);
                 }
-                made = made || isThere(request);
+                made |= fault.kind() != ServiceFault.Kind.THROTTLED && isThere(request);
             }
         }
     }

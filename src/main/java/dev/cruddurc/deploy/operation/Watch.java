@@ -22,6 +22,7 @@ public final class Watch {
     private static final Duration SILENCE = Duration.ofSeconds(30);
     private static final Duration UNSETTLED = Duration.ofMinutes(2);
     private static final int STALE_READS = 3;
+    private static final int LAST_ATTEMPTS = 10;
     private static final Duration SLOWEST = Duration.ofSeconds(10);
 
     private final Workplace place;
@@ -57,10 +58,10 @@ public final class Watch {
             checkLimits();
             try {
                 Optional<StackState> state = place.service().stack(operation.arn());
-                readEvents();
+                boolean complete = readEvents();
                 Optional<Ending> ending = judge(state);
                 if (ending.isPresent()) {
-                    return ending.get();
+                    return complete ? ending.get() : withAllEvents(ending.get());
                 }
                 backOff.reset();
                 retriedCredentials = false;
@@ -83,9 +84,10 @@ public final class Watch {
         }
     }
 
-    private void readEvents() throws ServiceFault {
+    /** Reads what is new; false when nothing could be read this time, which is no reason to look away from the status. */
+    private boolean readEvents() throws Stop {
         if (eventsDenied) {
-            return;
+            return true;
         }
         try {
             List<StackEvent> events = place.service().events(operation.arn(), journal.known());
@@ -95,14 +97,29 @@ public final class Watch {
                 lastNews = place.timing().now();
                 lastReport = lastNews;
             }
+            return true;
         } catch (ServiceFault fault) {
             if (fault.kind() != ServiceFault.Kind.DENIED) {
-                throw fault;
+                bear(fault);
+                return false;
             }
             eventsDenied = true;
             place.tell(
                     new Progress.Warning("events cannot be read, so only the result is shown: " + fault.getMessage()));
+            return true;
         }
+    }
+
+    /** The reasons are in the events, so that they are worth a few more attempts. */
+    private Ending withAllEvents(Ending ending) {
+        try {
+            for (int attempt = 0; attempt < LAST_ATTEMPTS && !readEvents(); attempt++) {
+                stale++;
+            }
+        } catch (Stop unreadable) {
+            place.tell(new Progress.Warning("not all events could be read: " + unreadable.getMessage()));
+        }
+        return new Ending(ending.succeeded(), ending.state(), journal.events());
     }
 
     private Optional<Ending> judge(Optional<StackState> state) throws ServiceFault, Stop {
@@ -159,7 +176,8 @@ public final class Watch {
             throw unfinished(Outcome.CREDENTIALS, "the credentials are not valid any more: " + fault.getMessage());
         }
         if (fault.kind() == ServiceFault.Kind.THROTTLED) {
-            slowed = slowed.isZero() ? place.pace().first() : slowed.multipliedBy(2);
+            Duration slower = slowed.isZero() ? place.pace().first() : slowed.multipliedBy(2);
+            slowed = slower.compareTo(SLOWEST) > 0 ? SLOWEST : slower;
         }
         if (!backOff.pause(fault)) {
             throw unfinished(Outcome.UNKNOWN, "CloudFormation does not answer: " + fault.getMessage());
@@ -180,8 +198,7 @@ public final class Watch {
         Duration usual = since(start).compareTo(place.pace().settled()) < 0
                 ? place.pace().first()
                 : place.pace().later();
-        Duration slow = slowed.compareTo(SLOWEST) > 0 ? SLOWEST : slowed;
-        return usual.compareTo(slow) > 0 ? usual : slow;
+        return usual.compareTo(slowed) > 0 ? usual : slowed;
     }
 
     private void tellSilence() {

@@ -52,6 +52,11 @@ public final class StandIn implements CloudFormationService {
         return new StandIn(rehearsal, clock, Optional.of(file), WorldFile.read(file));
     }
 
+    /** The same world, going on in another way. */
+    public StandIn goingOnAs(Rehearsal other) {
+        return new StandIn(other, clock, file, world);
+    }
+
     @Override
     public synchronized Optional<StackState> stack(String stack) throws ServiceFault {
         advance();
@@ -289,7 +294,10 @@ public final class StandIn implements CloudFormationService {
         for (String id : record.now.physicalIds().keySet()) {
             if (template.isPresent()
                     && template.get().attribute(id, "DeletionPolicy").startsWith("Retain")) {
-                names.add(World.nameOf(template.get().type(id), properties(record, template.get(), id)));
+                String name = World.nameOf(template.get().type(id), properties(record, template.get(), id));
+                if (!name.isEmpty()) {
+                    names.add(name);
+                }
             }
         }
         world.kept.addAll(names);

@@ -25,9 +25,13 @@ final class World {
         return Optional.empty();
     }
 
-    /** What tells two resources of one type and name to be one and the same; empty where the template gives no name. */
+    /** The types whose name is their identity, so that one that exists can be adopted. */
+    private static final List<String> NAMED =
+            List.of("AWS::ECR::Repository", "AWS::Logs::LogGroup", "AWS::SSM::Parameter", "AWS::ECS::Cluster");
+
+    /** What tells two resources of one type and name to be one and the same; empty where they have no such name. */
     static String nameOf(String type, JsonObject properties) {
         String name = PhysicalNames.named(properties);
-        return name.isEmpty() ? "" : type + " " + name;
+        return name.isEmpty() || !NAMED.contains(type) ? "" : type + " " + name;
     }
 }

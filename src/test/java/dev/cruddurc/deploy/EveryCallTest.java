@@ -1,0 +1,150 @@
+package dev.cruddurc.deploy;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.cruddurc.deploy.cloudformation.Conduct;
+import dev.cruddurc.deploy.progress.Outcome;
+import dev.cruddurc.deploy.stack.CloudFormationService;
+import dev.cruddurc.deploy.stack.Interrupt;
+import dev.cruddurc.deploy.stack.ServiceFault;
+import dev.cruddurc.deploy.stack.ServiceFault.Kind;
+import dev.cruddurc.deploy.stack.StackEvent;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Something goes wrong at each call in turn: what is deployed is deployed once, and what is reported is true. */
+class EveryCallTest {
+    private static final List<String> STACKS = List.of("small-foundation", "small-services");
+
+    private interface Mishap {
+        Interception.At at(int call, Scene scene);
+    }
+
+    private static int calls() {
+        List<String> calls = Interception.calls();
+        Scene scene = new Scene();
+        scene.apply(Scene.SMALL, Interception.of(scene.world(), calls, new Interception.At() {}));
+        return calls.size();
+    }
+
+    private static void atEveryCall(Mishap mishap, List<Outcome> allowed) throws ServiceFault {
+        int count = calls();
+        assertTrue(count > 10);
+        for (int call = 0; call < count; call++) {
+            Scene scene = new Scene();
+            List<String> seen = Interception.calls();
+            CloudFormationService service = Interception.of(scene.world(), seen, mishap.at(call, scene));
+            Outcome outcome = scene.apply(Scene.SMALL, service);
+            String story = "call " + call + " " + seen.get(call) + ": " + outcome + "\n" + scene.text;
+            assertTrue(allowed.contains(outcome), story);
+            if (outcome == Outcome.DONE) {
+                assertDeployedOnce(scene, story);
+            } else {
+                scene.interrupt = new Interrupt();
+                scene.conduct = new Conduct(true, false, false, List.of(), List.of(), Optional.empty());
+                assertEquals(Outcome.DONE, scene.apply(Scene.SMALL), story);
+                assertDeployedOnce(scene, story);
+            }
+        }
+    }
+
+    private static void assertDeployedOnce(Scene scene, String story) throws ServiceFault {
+        for (String stack : STACKS) {
+            List<StackEvent> events = scene.world().events(stack, Collections.emptySet());
+            long begun = events.stream()
+                    .filter(event -> event.isOfStack() && event.status().endsWith("_IN_PROGRESS"))
+                    .count();
+            assertEquals(1, begun, story);
+            assertEquals("CREATE_COMPLETE", events.get(0).status(), story);
+            assertEquals(List.of(), scene.world().changeSets(stack), story);
+        }
+    }
+
+    private static Interception.At lost(int call, Kind kind) {
+        return new Interception.At() {
+            @Override
+            public void after(int number, String method) throws ServiceFault {
+                if (number == call) {
+                    throw new ServiceFault(kind, "the answer is lost");
+                }
+            }
+        };
+    }
+
+    private static Interception.At refused(int call, Kind kind, int times) {
+        return new Interception.At() {
+            @Override
+            public void before(int number, String method) throws ServiceFault {
+                if (number >= call && number - call < times) {
+                    throw new ServiceFault(kind, "no");
+                }
+            }
+        };
+    }
+
+    @Test
+    void aLostAnswerIsFoundOut() throws ServiceFault {
+        atEveryCall((call, scene) -> lost(call, Kind.NETWORK), List.of(Outcome.DONE));
+    }
+
+    @Test
+    void anAnswerThatIsAPageOfAProxyIsNotBelieved() throws ServiceFault {
+        atEveryCall((call, scene) -> lost(call, Kind.UNREADABLE), List.of(Outcome.DONE));
+    }
+
+    @Test
+    void anOutageIsWaitedOut() throws ServiceFault {
+        atEveryCall((call, scene) -> refused(call, Kind.UNAVAILABLE, 6), List.of(Outcome.DONE));
+    }
+
+    @Test
+    void throttlingEndsNothing() throws ServiceFault {
+        atEveryCall((call, scene) -> refused(call, Kind.THROTTLED, 60), List.of(Outcome.DONE));
+    }
+
+    @Test
+    void credentialsThatExpireAreSaidToBeThat() throws ServiceFault {
+        atEveryCall(
+                (call, scene) -> refused(call, Kind.CREDENTIALS, 1_000), List.of(Outcome.CREDENTIALS, Outcome.DONE));
+    }
+
+    @Test
+    void aNetworkThatIsGoneIsNeverAFailedDeployment() throws ServiceFault {
+        atEveryCall(
+                (call, scene) -> refused(call, Kind.NETWORK, 1_000_000),
+                List.of(Outcome.UNKNOWN, Outcome.NOT_POSSIBLE, Outcome.DONE));
+    }
+
+    @Test
+    void anInterruptionStopsWatchingAndNothingElse() throws ServiceFault {
+        atEveryCall(
+                (call, scene) -> new Interception.At() {
+                    @Override
+                    public void before(int number, String method) {
+                        if (number == call) {
+                            scene.interrupt.request();
+                        }
+                    }
+                },
+                List.of(Outcome.INTERRUPTED, Outcome.DONE));
+    }
+
+    @Test
+    void everySecondCallThrottledIsSlowAndNoMore() throws ServiceFault {
+        Scene scene = new Scene();
+        CloudFormationService service = Interception.of(scene.world(), Interception.calls(), new Interception.At() {
+            @Override
+            public void before(int number, String method) throws ServiceFault {
+                if (number % 2 == 0) {
+                    throw new ServiceFault(Kind.THROTTLED, "Rate exceeded");
+                }
+            }
+        });
+        assertEquals(Outcome.DONE, scene.apply(Scene.SMALL, service));
+        assertNotEquals(0, scene.told.size());
+    }
+}

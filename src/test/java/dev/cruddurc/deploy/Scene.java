@@ -1,0 +1,157 @@
+package dev.cruddurc.deploy;
+
+import dev.cruddurc.Compilation;
+import dev.cruddurc.Compiler;
+import dev.cruddurc.Target;
+import dev.cruddurc.artifact.Artifact;
+import dev.cruddurc.deploy.cloudformation.Conduct;
+import dev.cruddurc.deploy.cloudformation.StackTarget;
+import dev.cruddurc.deploy.cloudformation.StageTemplate;
+import dev.cruddurc.deploy.gate.Gates;
+import dev.cruddurc.deploy.gate.Needs;
+import dev.cruddurc.deploy.gate.RehearsedGates;
+import dev.cruddurc.deploy.operation.Pace;
+import dev.cruddurc.deploy.operation.ServiceReport;
+import dev.cruddurc.deploy.operation.Workplace;
+import dev.cruddurc.deploy.plan.Places;
+import dev.cruddurc.deploy.progress.Consent;
+import dev.cruddurc.deploy.progress.Outcome;
+import dev.cruddurc.deploy.progress.PlainProgress;
+import dev.cruddurc.deploy.progress.Progress;
+import dev.cruddurc.deploy.rehearsal.Rehearsal;
+import dev.cruddurc.deploy.rehearsal.StandIn;
+import dev.cruddurc.deploy.stack.CloudFormationService;
+import dev.cruddurc.deploy.stack.Interrupt;
+import dev.cruddurc.diagnostic.SourceFile;
+import dev.cruddurc.model.Deployment;
+import dev.cruddurc.model.Stage;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** A system, a stand-in that it is deployed to, and what was told meanwhile. */
+public final class Scene {
+    public static final String SMALL = """
+            app: small
+            region: us-east-1
+            services:
+              web: {image: {build: ./web, tag: v1}, port: 80, route: /}
+            """;
+
+    private static final Map<String, Compilation> COMPILED = new ConcurrentHashMap<>();
+
+    public final TestTime time = new TestTime();
+    public final List<Progress> told = new ArrayList<>();
+    public final StringBuilder text = new StringBuilder();
+    public Interrupt interrupt = new Interrupt();
+    public List<String> failing = List.of();
+    public List<String> stuck = List.of();
+    public List<String> unmet = List.of();
+    public List<String> allowReplace = List.of();
+    public Optional<Stage> only = Optional.empty();
+    public Conduct conduct = Conduct.careful();
+    public Consent consent = Consent.given();
+    public Pace pace = Pace.usual();
+    private Optional<StandIn> world = Optional.empty();
+
+    public Scene() {}
+
+    /** Compiles a file that has no errors. */
+    public static Compilation compile(String yaml) {
+        return COMPILED.computeIfAbsent(yaml, Scene::compileAnew);
+    }
+
+    private static Compilation compileAnew(String yaml) {
+        EnumSet<Target> targets = EnumSet.of(Target.CLOUDFORMATION);
+        Compilation compilation =
+                new Compiler().compile(SourceFile.of("cruddur.yaml", yaml), Optional.empty(), targets);
+        if (compilation.deployment().isEmpty()) {
+            throw new AssertionError(compilation.diagnostics().toString());
+        }
+        return compilation;
+    }
+
+    /** The stand-in, whose answers depend on what it was asked last to let fail. */
+    public StandIn world() {
+        Rehearsal rehearsal =
+                new Rehearsal(Rehearsal.EXAMPLE_ACCOUNT, "us-east-1", Duration.ofMillis(100), failing, stuck);
+        world = Optional.of(
+                world.map(old -> old.goingOnAs(rehearsal)).orElseGet(() -> StandIn.inMemory(rehearsal, time)));
+        return world.get();
+    }
+
+    public Outcome apply(String yaml) {
+        return apply(yaml, world());
+    }
+
+    public Outcome apply(String yaml, CloudFormationService service) {
+        Compilation compilation = compile(yaml);
+        Deployment deployment = compilation.deployment().get();
+        return new Apply(
+                        new Apply.Request(deployment, only, allowReplace, Duration.ZERO),
+                        target(compilation, service),
+                        gates(deployment),
+                        consent,
+                        time.timing(),
+                        this::hear)
+                .run();
+    }
+
+    public Outcome plan(String yaml) {
+        Compilation compilation = compile(yaml);
+        Deployment deployment = compilation.deployment().get();
+        Apply.Request request = new Apply.Request(deployment, only, List.of(), Duration.ZERO);
+        return new Plan(request, target(compilation, world()), gates(deployment), time.timing(), this::hear).run();
+    }
+
+    public Outcome destroy(String yaml) {
+        Compilation compilation = compile(yaml);
+        return new Destroy(
+                        compilation.deployment().get(),
+                        only,
+                        true,
+                        target(compilation, world()),
+                        consent,
+                        time.timing(),
+                        this::hear)
+                .run();
+    }
+
+    private Gates gates(Deployment deployment) {
+        return new RehearsedGates(new Needs(deployment, Rehearsal.EXAMPLE_ACCOUNT), "us-east-1", unmet);
+    }
+
+    private void hear(Progress progress) {
+        told.add(progress);
+        new PlainProgress(false, Optional.empty(), text::append).on(progress);
+    }
+
+    private StackTarget target(Compilation compilation, CloudFormationService service) {
+        Map<String, StageTemplate> templates = new TreeMap<>();
+        for (Artifact artifact : compilation.artifacts()) {
+            String name = artifact.path().replaceAll("^cloudformation/|\\.template\\.json$", "");
+            templates.put(name, StageTemplate.of(artifact.content()));
+        }
+        Deployment deployment = compilation.deployment().get();
+        Workplace place = new Workplace(
+                service,
+                ServiceReport.none(),
+                time.timing(),
+                interrupt,
+                pace,
+                Places.of(deployment),
+                this::hear,
+                "cruddurc apply");
+        return new StackTarget(deployment, templates, place, conduct, consent);
+    }
+
+    /** What was told of a kind. */
+    public <T extends Progress> List<T> told(Class<T> kind) {
+        return told.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+}

@@ -1,0 +1,132 @@
+package dev.cruddurc.deploy.aws;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.cruddurc.deploy.Scene;
+import dev.cruddurc.deploy.aws.QueryServer.Mishap;
+import dev.cruddurc.deploy.progress.Outcome;
+import dev.cruddurc.deploy.stack.ServiceFault;
+import dev.cruddurc.model.Stage;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Whole deployments by the real SDK over loopback HTTP, with what goes wrong on the way. */
+class WireTest {
+    private final Scene scene = new Scene();
+    private QueryServer server;
+
+    @BeforeAll
+    static void credentials() {
+        System.setProperty("aws.accessKeyId", "testing");
+        System.setProperty("aws.secretAccessKey", "testing");
+    }
+
+    @AfterAll
+    static void noCredentials() {
+        System.clearProperty("aws.accessKeyId");
+        System.clearProperty("aws.secretAccessKey");
+    }
+
+    @BeforeEach
+    void start() throws IOException {
+        server = new QueryServer(scene.world());
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    private Outcome apply(String yaml) {
+        return scene.apply(yaml, new AwsCloudFormation(server.clients()));
+    }
+
+    private long count(String action) {
+        return server.actions.stream().filter(action::equals).count();
+    }
+
+    @Test
+    void deploysUpdatesAndFindsNoChanges() throws ServiceFault {
+        assertEquals(Outcome.DONE, apply(Scene.SMALL), scene.text::toString);
+        assertEquals(Outcome.DONE, apply(Scene.SMALL), scene.text::toString);
+        assertTrue(scene.text.toString().contains("no changes"));
+        assertEquals(Outcome.DONE, apply(Scene.SMALL.replace("v1", "v2")), scene.text::toString);
+        assertEquals(
+                "UPDATE_COMPLETE",
+                scene.world().stack("small-services").orElseThrow().statusText());
+    }
+
+    @Test
+    void anAnswerLostOnExecuteIsNotExecutedTwice() throws ServiceFault {
+        server.script =
+                (action, count) -> action.equals("ExecuteChangeSet") && count == 1 ? Mishap.ANSWER_LOST : Mishap.NONE;
+        assertEquals(Outcome.DONE, apply(Scene.SMALL), scene.text::toString);
+    }
+
+    @Test
+    void anAnswerLostOnCreateLeavesOneChangeSet() throws ServiceFault {
+        server.script =
+                (action, count) -> action.equals("CreateChangeSet") && count == 1 ? Mishap.ANSWER_LOST : Mishap.NONE;
+        assertEquals(Outcome.DONE, apply(Scene.SMALL), scene.text::toString);
+        assertEquals(List.of(), scene.world().changeSets("small-services"));
+    }
+
+    @Test
+    void throttlingAndPagesOfProxiesArePassedOver() {
+        server.script = (action, count) -> !action.startsWith("Describe") || count % 5 != 3
+                ? Mishap.NONE
+                : count % 2 == 0 ? Mishap.HTML_503 : Mishap.THROTTLED;
+        assertEquals(Outcome.DONE, apply(Scene.SMALL), scene.text::toString);
+    }
+
+    @Test
+    void anEmptyAnswerIsNotTakenForAnAbsentStack() {
+        apply(Scene.SMALL);
+        server.script =
+                (action, count) -> action.equals("DescribeStacks") && count % 2 == 0 ? Mishap.HTML_200 : Mishap.NONE;
+        long created = count("CreateChangeSet");
+        assertEquals(Outcome.DONE, apply(Scene.SMALL), scene.text::toString);
+        assertTrue(scene.text.toString().contains("no changes"));
+        assertEquals(2, count("CreateChangeSet") - created);
+    }
+
+    @Test
+    void credentialsThatExpireWhileWatchingAreSaidToBeThat() {
+        server.script = (action, count) ->
+                count("ExecuteChangeSet") > 0 && !action.equals("ExecuteChangeSet") ? Mishap.EXPIRED : Mishap.NONE;
+        assertEquals(Outcome.CREDENTIALS, apply(Scene.SMALL), scene.text::toString);
+        assertTrue(scene.text.toString().contains("goes on in AWS"), scene.text::toString);
+        assertTrue(scene.text.toString().contains("cruddurc apply --wait"), scene.text::toString);
+    }
+
+    @Test
+    void aMissingPermissionIsNamed() {
+        server.script = (action, count) -> action.equals("CreateChangeSet") ? Mishap.DENIED : Mishap.NONE;
+        assertEquals(Outcome.CREDENTIALS, apply(Scene.SMALL), scene.text::toString);
+        assertTrue(scene.text.toString().contains("not authorized to perform CreateChangeSet"), scene.text::toString);
+    }
+
+    @Test
+    void eventsThatMayNotBeReadAreDoneWithout() {
+        server.script = (action, count) ->
+                action.equals("DescribeStackEvents") && count("ExecuteChangeSet") > 0 ? Mishap.DENIED : Mishap.NONE;
+        scene.only = Optional.of(Stage.FOUNDATION);
+        assertEquals(Outcome.DONE, apply(Scene.SMALL), scene.text::toString);
+    }
+
+    @Test
+    void aNetworkThatIsCutWhileWatchingLeavesTheOutcomeOpen() {
+        scene.pace = scene.pace.networkTimeout(Duration.ofSeconds(5));
+        server.script = (action, count) ->
+                count("ExecuteChangeSet") > 0 && !action.equals("ExecuteChangeSet") ? Mishap.CUT : Mishap.NONE;
+        assertEquals(Outcome.UNKNOWN, apply(Scene.SMALL), scene.text::toString);
+    }
+}
