@@ -11,11 +11,12 @@ import java.util.function.Predicate;
  * <p>CloudFormation itself reads <code>${...}</code> only inside {@code Fn::Sub}. cfn-lint, though, takes a plain string with the
  * <code>${Name}</code> of something in the template for a forgotten {@code Fn::Sub} (E1029), so such a text is cut at
  * <code>${</code> and joined by it again. A text that is the name of a pseudo parameter is taken for a forgotten {@code Ref} (W1054)
- * and cut at its colons. Dynamic references in double braces have no escape at all: user text that has one
- * never gets here.
+ * and cut at its colons, and one that is a dynamic reference but for its spaces for a misspelt one (W1053) and cut at its braces.
+ * Dynamic references in double braces have no escape at all: user text that has one never gets here.
  */
 final class Texts {
     private static final String OPENING = "${";
+    private static final String BRACES = "{{";
     private static final List<String> PSEUDO = List.of(
             "AWS::AccountId",
             "AWS::NoValue",
@@ -37,12 +38,15 @@ final class Texts {
         if (PSEUDO.contains(text)) {
             return cut(text, "::");
         }
+        if (text.contains(BRACES) && text.contains("resolve:")) {
+            return cut(text, BRACES);
+        }
         return namesSomething(text, isName) ? cut(text, OPENING) : Json.of(text);
     }
 
     /** Whether a text can stand in {@code Fn::Sub} as it is, whatever comes before and after it. */
     static boolean isSafeInSub(String text) {
-        return text.indexOf('$') < 0 && !text.contains("{{");
+        return text.indexOf('$') < 0 && !text.contains(BRACES);
     }
 
     /**
@@ -50,7 +54,7 @@ final class Texts {
      * otherwise cfn-lint asks for {@code Fn::Sub} all the same (I1022).
      */
     static Json part(String text) {
-        return isSafeInSub(text) ? Json.of(text) : cut(text, text.indexOf('$') >= 0 ? "$" : "{{");
+        return isSafeInSub(text) ? Json.of(text) : cut(text, text.indexOf('$') >= 0 ? "$" : BRACES);
     }
 
     private static Json cut(String text, String at) {
