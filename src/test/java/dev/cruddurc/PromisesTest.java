@@ -49,6 +49,37 @@ final class PromisesTest {
     }
 
     @Test
+    void whatIsFirstCalledJoinsServiceConnectAndNothingElseChanges() throws IOException {
+        Map<String, JsonNode> before = resources(SYSTEM);
+        Map<String, JsonNode> after =
+                resources(SYSTEM + "  caller: {image: 'registry.example/caller:1', uses: [web]}\n");
+
+        Set<String> changed = new TreeSet<>();
+        before.forEach((name, resource) -> {
+            if (!resource.equals(after.get(name))) {
+                changed.add(name);
+            }
+        });
+        assertEquals(Set.of("WebService", "aws_ecs_service.web"), changed);
+    }
+
+    @Test
+    void aServiceWithEndpointsOfItsOwnChangesNoOther() throws IOException {
+        String closed = """
+                app: shop
+                region: us-east-1
+                network: {private: {nat: none, endpoints: true}}
+                services:
+                  web: {image: {build: ./web, tag: v1}}
+                """;
+
+        unchanged(
+                resources(closed),
+                resources(closed + "  job: {image: {build: ./job, tag: v1}, secrets: [TOKEN], tracing: off}\n"),
+                "job");
+    }
+
+    @Test
     void aRoutedHostAddsItsOwnResourcesAndChangesNoOther() throws IOException {
         String more = SYSTEM.replace("route: cruddur.example", "route: [cruddur.example, www.cruddur.example]");
 
@@ -80,7 +111,7 @@ final class PromisesTest {
 
     @Test
     void environmentsShareTheFoundation() throws IOException {
-        String file = SYSTEM.replace("app: shop\n", "app: shop\ntags: {team: shop}\n") + """
+        String file = SYSTEM.replace("app: shop\n", "app: shop\ntags: {team: shop, stage: '${env}'}\n") + """
             environments:
               staging: {tags: {team: testers}, services: {web: {count: 2}}}
               prod: {domain: {name: prod.cruddur.example}, services: {web: {route: prod.cruddur.example, image: {tag: v2}}, api: {route: api.prod.cruddur.example}}}
@@ -112,12 +143,18 @@ final class PromisesTest {
         return files;
     }
 
-    /** All resources of both backends, by logical id and address. */
+    /** All resources of both backends, by logical id and address, and what stands beside them: inputs, outputs and local values. */
     private static Map<String, JsonNode> resources(String text) throws IOException {
         Map<String, JsonNode> resources = new TreeMap<>();
         for (Artifact artifact : compile(text, Optional.empty())) {
             JsonNode root = new ObjectMapper().readTree(artifact.content());
             root.path("Resources").properties().forEach(member -> resources.put(member.getKey(), member.getValue()));
+            for (String kind : List.of("Parameters", "Outputs", "variable", "output", "locals")) {
+                root.path(kind)
+                        .properties()
+                        .forEach(member ->
+                                resources.put(artifact.path() + " " + kind + " " + member.getKey(), member.getValue()));
+            }
             root.path("resource")
                     .properties()
                     .forEach(type -> type.getValue()
