@@ -105,21 +105,27 @@ final class RulesMatch implements Check {
      * its own takes a star.
      */
     static boolean matches(String pattern, String text) {
-        boolean[] reached = new boolean[text.length() + 1];
-        reached[0] = true;
-        for (int at = 0; at < pattern.length(); at++) {
-            char wanted = pattern.charAt(at);
-            boolean[] next = new boolean[text.length() + 1];
-            for (int i = 0; i <= text.length(); i++) {
-                if (wanted == '*') {
-                    next[i] = reached[i] || (i > 0 && next[i - 1]);
-                } else if (i > 0 && reached[i - 1]) {
-                    char found = text.charAt(i - 1);
-                    next[i] = wanted == '?' ? found != '*' : wanted == found;
-                }
+        int at = 0;
+        int star = -1;
+        int resume = 0;
+        for (int i = 0; i < text.length(); ) {
+            char wanted = at < pattern.length() ? pattern.charAt(at) : '\0';
+            if (wanted == '*') {
+                star = at++;
+                resume = i;
+            } else if (at < pattern.length() && (wanted == '?' ? text.charAt(i) != '*' : wanted == text.charAt(i))) {
+                at++;
+                i++;
+            } else if (star >= 0) {
+                at = star + 1;
+                i = ++resume;
+            } else {
+                return false;
             }
-            reached = next;
         }
-        return reached[text.length()];
+        while (at < pattern.length() && pattern.charAt(at) == '*') {
+            at++;
+        }
+        return at == pattern.length();
     }
 }

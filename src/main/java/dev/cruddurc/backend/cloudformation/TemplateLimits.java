@@ -30,9 +30,10 @@ public final class TemplateLimits {
      */
     public static void check(
             Deployment deployment, List<Artifact> templates, Span file, boolean hasBucket, Diagnostics diagnostics) {
-        for (Resource resource : deployment.resources().values()) {
+        Values values = new Values(new Scope(deployment, Stage.SERVICES));
+        for (Resource resource : deployment.resources(Stage.SERVICES)) {
             if (resource instanceof TaskDefinition task) {
-                check(task, deployment, diagnostics);
+                check(task, values, diagnostics);
             }
         }
         for (int at = 0; at < templates.size(); at++) {
@@ -57,8 +58,7 @@ public final class TemplateLimits {
         }
     }
 
-    private static void check(TaskDefinition task, Deployment deployment, Diagnostics diagnostics) {
-        Values values = new Values(new Scope(deployment, task.stage()));
+    private static void check(TaskDefinition task, Values values, Diagnostics diagnostics) {
         String json = JsonWriter.compact(
                 new TaskDefinitionEmitter().emit(task, values).properties());
         int bytes = json.getBytes(StandardCharsets.UTF_8).length;
