@@ -107,6 +107,15 @@ final class Comparison {
     }
 
     private static void requireFolder(Path path, String name) throws OutputRefused {
+        // Asked before the path itself: below a file, Java 17 fails with the system's words and Java 25 finds nothing
+        // there.
+        Path above = path.toAbsolutePath().getParent();
+        while (above != null && Files.notExists(above)) {
+            above = above.getParent();
+        }
+        if (above != null && Files.isRegularFile(above)) {
+            throw OutputRefused.of(name, "would lie below a file", ANOTHER_FOLDER);
+        }
         Optional<BasicFileAttributes> found = attributes(path, name);
         if (found.isPresent() && !found.get().isDirectory()) {
             String why = found.get().isSymbolicLink() ? LINK : "is not a folder";
