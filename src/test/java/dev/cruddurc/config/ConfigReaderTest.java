@@ -128,7 +128,6 @@ class ConfigReaderTest {
         assertEquals("hello-net", system.local().network().value());
         assertEquals(Optional.empty(), system.tracing().sampling());
         assertEquals(2, ((Network.Created) system.network()).zoneCount());
-        assertEquals(1, system.stacks().value());
     }
 
     @Test

@@ -120,7 +120,7 @@ class HostileTreeTest {
                         "many environments",
                         "app: a\nregion: eu-west-1\nservices: {w: {image: i:1, env: {"
                                 + lines(5000, at -> "A" + at + ": 1, ") + "}}}\nenvironments: {prod: , "
-                                + lines(2000, at -> "e" + at + ": {stacks: 2}, ") + "}\n"));
+                                + lines(2000, at -> "e" + at + ": {account: \"111122223333\"}, ") + "}\n"));
     }
 
     @Test

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param routes how the public reaches it; empty means never
  * @param cpu CPU units, 1024 a vCPU
  * @param memory MiB
- * @param count how many tasks run; with scaling, how many run at first
+ * @param count how many tasks run; without effect beside scaling, where the bounds decide
  * @param exec whether a shell can be opened in running tasks
  * @param span the place of the service's key
  */

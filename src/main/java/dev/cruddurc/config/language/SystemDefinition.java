@@ -13,7 +13,6 @@ import java.util.Optional;
  * @param foundationImages every repository that the base file or any environment asks for, sorted by name
  * @param foundationDomains every domain with a created zone in the base file or any environment, sorted by name
  * @param foundationTags the tags of the base file, for what all environments share
- * @param stacks over how many stacks the services are spread; 1 unless said
  */
 public record SystemDefinition(
         Located<String> app,
@@ -37,7 +36,6 @@ public record SystemDefinition(
         List<Tag> foundationTags,
         Local local,
         Deploy deploy,
-        Located<Integer> stacks,
         List<Acceptance> accept,
         Span span) {
     /** A base image that is kept in a repository of our own, whose name is the key. */

@@ -17,8 +17,6 @@ import java.util.Set;
 
 /** The whole file for one environment. */
 public final class SystemParser {
-    private static final int MOST_STACKS = 50;
-
     private SystemParser() {}
 
     /**
@@ -62,7 +60,6 @@ public final class SystemParser {
                 VariableParser.tags(base),
                 LocalParser.parse(system, services),
                 DeployParser.parse(system),
-                system.number("stacks", 1, MOST_STACKS, 1),
                 AcceptParser.parse(system, all.get(0)),
                 place);
     }

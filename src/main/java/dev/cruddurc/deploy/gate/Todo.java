@@ -20,12 +20,16 @@ final class Todo {
         return lines;
     }
 
-    /** How secrets come to be. */
-    static List<String> put(List<String> arns) {
+    /** How secrets come to be: the shell asks for the value and hands it on by a pipe, since arguments are seen by others. */
+    static List<String> put(List<String> arns, String region) {
         List<String> lines = new ArrayList<>();
-        lines.add("set them (the value is asked for, and is never an argument), then run the command again:");
+        lines.add("set them (in bash; the value is asked for, and is never an argument), then run the command again:");
         for (String arn : arns) {
-            lines.add("  cruddurc secrets set " + secretName(arn));
+            lines.add(
+                    arn.contains(":secret:")
+                            ? "  name a secret that exists, in place of " + arn
+                            : "  read -rs VALUE; printf %s \"$VALUE\" | aws ssm put-parameter --region " + region
+                                    + " --type SecureString --name " + secretName(arn) + " --value file:///dev/stdin");
         }
         return lines;
     }
