@@ -41,7 +41,7 @@ final class EveryNetwork {
     private void network() {
         Id gateway = Id.of("internet-gateway");
         Id attachment = Id.of("gateway-attachment");
-        Id address = Id.of("address", "nat");
+        Id address = Id.of("elastic-ip", "nat");
         Id nat = Id.of("nat-gateway");
         put(new Vpc(inServices(VPC), "10.0.0.0/16", true, TAGS));
         put(new InternetGateway(inServices(gateway), TAGS));

@@ -1,0 +1,2 @@
+/** Reads CloudFormation templates again, and knows nothing of the backend that wrote them. */
+package dev.cruddurc.proof.cloudformation;
