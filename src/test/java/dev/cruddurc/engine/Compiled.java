@@ -52,8 +52,7 @@ record Compiled(String name, String region, List<Artifact> artifacts) {
 
     private static Compiled compile(Path folder, Optional<String> environment) throws IOException {
         SourceFile source = SourceFile.of("cruddur.yaml", Files.readString(folder.resolve("cruddur.yaml")));
-        Compilation compilation =
-                new Compiler().compile(source, environment, EnumSet.of(Target.CLOUDFORMATION, Target.TERRAFORM));
+        Compilation compilation = new Compiler().compile(source, environment, EnumSet.allOf(Target.class));
         if (compilation.hasErrors()) {
             throw new AssertionError(folder + ": " + compilation.diagnostics());
         }

@@ -22,8 +22,9 @@ final class NoticeTest {
                     .toList();
         }
         assertTrue(skipped.contains("EveryTemplateLintTest"), skipped.toString());
-        System.out.println("!!!! SKIPPED HERE, since they start real engines (cfn-lint, terraform, moto_server): "
-                + skipped + ". They run with: mvn verify -Pengines !!!!");
+        System.out.println(
+                "!!!! SKIPPED HERE, since they start real engines (cfn-lint, terraform, moto_server, docker-compose): "
+                        + skipped + ". They run with: mvn verify -Pengines !!!!");
     }
 
     private static boolean isTagged(Path file) {
