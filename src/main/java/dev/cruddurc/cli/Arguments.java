@@ -76,7 +76,17 @@ record Arguments(ParseResult parsed) {
 
     /** The one positional argument. */
     Optional<String> argument() {
-        return Optional.ofNullable(parsed.matchedPositionalValue(0, null));
+        return argument(0);
+    }
+
+    /** One of several positional arguments, counted from 0. */
+    Optional<String> argument(int index) {
+        return Optional.ofNullable(parsed.matchedPositionalValue(index, null));
+    }
+
+    /** Whether there are arguments from a position on, counted from 0. */
+    boolean hasArguments(int index) {
+        return parsed.hasMatchedPositional(index);
     }
 
     /** The words of an option that may be given several times; commas separate words too. */

@@ -1,7 +1,11 @@
 package dev.cruddurc.cli;
 
 import dev.cruddurc.deploy.aws.AwsAccount;
+import dev.cruddurc.deploy.aws.AwsAccountFacts;
 import dev.cruddurc.deploy.aws.AwsCloudFormation;
+import dev.cruddurc.deploy.aws.AwsLogSource;
+import dev.cruddurc.deploy.aws.AwsSecretStore;
+import dev.cruddurc.deploy.aws.AwsServiceControl;
 import dev.cruddurc.deploy.aws.AwsServiceReport;
 import dev.cruddurc.deploy.aws.Clients;
 import dev.cruddurc.deploy.gate.Gates;
@@ -11,6 +15,10 @@ import dev.cruddurc.deploy.operation.Refusals;
 import dev.cruddurc.deploy.operation.ServiceReport;
 import dev.cruddurc.deploy.progress.Outcome;
 import dev.cruddurc.deploy.progress.Stop;
+import dev.cruddurc.deploy.running.AccountFacts;
+import dev.cruddurc.deploy.running.LogSource;
+import dev.cruddurc.deploy.running.SecretStore;
+import dev.cruddurc.deploy.running.ServiceControl;
 import dev.cruddurc.deploy.stack.CloudFormationService;
 import dev.cruddurc.deploy.stack.ServiceFault;
 import dev.cruddurc.model.Deployment;
@@ -61,6 +69,26 @@ final class AwsProvider implements Provider {
     @Override
     public ServiceReport report() {
         return new AwsServiceReport(clients);
+    }
+
+    @Override
+    public SecretStore secrets() {
+        return new AwsSecretStore(clients);
+    }
+
+    @Override
+    public ServiceControl services() {
+        return new AwsServiceControl(clients);
+    }
+
+    @Override
+    public LogSource logs() {
+        return new AwsLogSource(clients);
+    }
+
+    @Override
+    public AccountFacts facts() {
+        return new AwsAccountFacts(clients);
     }
 
     @Override

@@ -14,6 +14,11 @@ enum CommandName {
     PLAN("say what a deployment would change"),
     STATUS("say what is deployed, and whether it answers"),
     DESTROY("take down what is deployed"),
+    LOGS("print what a service writes"),
+    RESTART("replace the tasks of a service, so that they read new secrets"),
+    CONNECT("open a shell in a running task"),
+    SECRETS("set and list the secrets that the services read"),
+    DOCTOR("look at what a deployment needs of this machine and the account"),
     EXPLAIN("print the page of a diagnostic"),
     SCHEMA("print the JSON Schema of cruddur.yaml, for editors"),
     COMPLETION("print a completion script for bash and zsh");
@@ -55,6 +60,11 @@ enum CommandName {
             case PLAN -> new PlanCommand();
             case STATUS -> new StatusCommand();
             case DESTROY -> new DestroyCommand();
+            case LOGS -> new LogsCommand();
+            case RESTART -> new RestartCommand();
+            case CONNECT -> new ConnectCommand();
+            case SECRETS -> new SecretsCommand();
+            case DOCTOR -> new DoctorCommand();
             case EXPLAIN -> new ExplainCommand();
             case SCHEMA -> new SchemaCommand();
             case COMPLETION -> new CompletionCommand();

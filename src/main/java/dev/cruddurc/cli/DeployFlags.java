@@ -20,6 +20,7 @@ record DeployFlags(
         List<String> failing,
         List<String> unmet,
         boolean noColor) {
+    static final String FILE = "--file";
     static final String REHEARSE = "--rehearse";
     static final String YES = "--yes";
     static final String TARGET = "--target";
@@ -42,6 +43,12 @@ record DeployFlags(
                 .flag(REHEARSE, "Play it through in this process: no account, no network.")
                 .options(FAIL, "RESOURCE", "Let a resource fail in a rehearsal.")
                 .options(UNMET, "GATE", "Find a gate unmet in a rehearsal.");
+    }
+
+    /** Adds what the commands take that are about what runs already. */
+    static Flags addDailyTo(Flags flags) {
+        return flags.option(FILE, "FILE", "The file; ./cruddur.yaml unless given.")
+                .option(CheckCommand.ENVIRONMENT, "NAME", "The environment.");
     }
 
     static DeployFlags of(Arguments arguments) throws UsageError {

@@ -20,10 +20,13 @@ import dev.cruddurc.deploy.progress.Outcome;
 import dev.cruddurc.deploy.progress.PlainProgress;
 import dev.cruddurc.deploy.progress.Progress;
 import dev.cruddurc.deploy.progress.Stop;
+import dev.cruddurc.deploy.running.Inventory;
+import dev.cruddurc.deploy.running.RunningService;
 import dev.cruddurc.deploy.stack.Interrupt;
 import dev.cruddurc.deploy.stack.Timing;
 import dev.cruddurc.diagnostic.Diagnostic;
 import dev.cruddurc.diagnostic.Diagnostics;
+import dev.cruddurc.diagnostic.NearestName;
 import dev.cruddurc.diagnostic.SourceFile;
 import dev.cruddurc.json.JsonObject;
 import dev.cruddurc.model.Deployment;
@@ -41,11 +44,14 @@ import java.util.TreeMap;
 
 /** What a command that deploys works with: the compiled file, and the place that it is deployed to. */
 final class Deploying {
+    private static final String ANY_ACCOUNT = "000000000000";
+
     private final Session session;
     private final DeployFlags flags;
     private final Input input;
     private final Compilation compilation;
     private final Interrupt interrupt = new Interrupt();
+    private final Interruption interruption = Interruption.watch(interrupt);
     private final Progress.Listener listener;
     private final Timing timing;
     private final Provider provider;
@@ -84,7 +90,20 @@ final class Deploying {
     /** Compiles the file of a command and does the work, or says why that cannot be. */
     static ExitCode run(Arguments arguments, Session session, Output out, Work work) throws UsageError {
         DeployFlags flags = DeployFlags.of(arguments);
-        Input input = Input.of(arguments, session);
+        Set<Target> targets = EnumSet.noneOf(Target.class);
+        targets.add(flags.terraform() ? Target.TERRAFORM : Target.CLOUDFORMATION);
+        return run(Input.of(arguments, session), flags, targets, session, out, work);
+    }
+
+    /** The same for a command about what runs already: nothing is written, and the file was judged when it was deployed. */
+    static ExitCode runDaily(Arguments arguments, Session session, Output out, Work work) throws UsageError {
+        Input input = Input.of(arguments.value(DeployFlags.FILE), session);
+        return run(input, DeployFlags.of(arguments), EnumSet.noneOf(Target.class), session, out, work);
+    }
+
+    private static ExitCode run(
+            Input input, DeployFlags flags, Set<Target> targets, Session session, Output out, Work work)
+            throws UsageError {
         Diagnostics reading = new Diagnostics();
         Optional<SourceFile> source = input.read(session, reading);
         Report report = new Report(flags.format(), false, false, flags.noColor());
@@ -92,25 +111,24 @@ final class Deploying {
             report.print(reading.sorted(), List.of(), JsonObject.builder(), session);
             return ExitCode.ERRORS;
         }
-        Set<Target> targets = EnumSet.noneOf(Target.class);
-        targets.add(flags.terraform() ? Target.TERRAFORM : Target.CLOUDFORMATION);
         Compilation compilation = new Compiler().compile(source.get(), flags.environment(), targets);
         if (compilation.deployment().isEmpty()) {
             report.print(compilation.diagnostics(), compilation.sources(), JsonObject.builder(), session);
             return ExitCode.ERRORS;
         }
-        warn(compilation, report, session);
+        if (!targets.isEmpty()) {
+            warn(compilation, report, session);
+        }
         Deployment deployment = compilation.deployment().get();
         Provider provider = Provider.of(flags, deployment, session);
         Deploying deploying = new Deploying(session, flags, input, compilation, provider, out);
-        Interruption interruption = Interruption.watch(deploying.interrupt);
         try {
             return ExitCode.of(work.run(deploying));
         } catch (Stop stop) {
             deploying.tell(new Progress.Stopped(stop.outcome(), stop.getMessage(), stop.lines()));
             return ExitCode.of(stop.outcome());
         } finally {
-            interruption.close();
+            deploying.interruption.close();
         }
     }
 
@@ -124,6 +142,49 @@ final class Deploying {
 
     Deployment deployment() {
         return compilation.deployment().orElseThrow(() -> new IllegalStateException("not compiled"));
+    }
+
+    /** The services and secrets as they are called in the account. */
+    Inventory inventory() throws Stop {
+        return new Inventory(deployment(), provider.account());
+    }
+
+    /** The services, by name. Their names do not depend on the account, so that nobody is asked for it. */
+    Map<String, RunningService> services() {
+        return new Inventory(deployment(), ANY_ACCOUNT).services();
+    }
+
+    /** The service that an argument names. */
+    RunningService service(Optional<String> name) throws UsageError {
+        Map<String, RunningService> services = services();
+        if (name.isEmpty()) {
+            throw new UsageError("which service?").help("it has " + String.join(", ", services.keySet()));
+        }
+        RunningService service = services.get(name.get());
+        if (service == null) {
+            throw new UsageError("the file has no service `" + name.get() + "`")
+                    .help(NearestName.of(name.get(), services.keySet())
+                            .map(nearest -> "did you mean `" + nearest + "`?")
+                            .orElse("it has " + String.join(", ", services.keySet())));
+        }
+        return service;
+    }
+
+    Provider provider() {
+        return provider;
+    }
+
+    Interrupt interrupt() {
+        return interrupt;
+    }
+
+    /** From now on an interruption is the affair of a child process on this terminal, which is waited for. */
+    void leaveInterruptionsToAChild() {
+        interruption.waitForTheEnd();
+    }
+
+    Session session() {
+        return session;
     }
 
     DeployFlags flags() {

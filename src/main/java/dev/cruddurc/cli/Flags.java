@@ -33,12 +33,30 @@ final class Flags {
 
     /** The one positional argument. */
     Flags argument(String label, String description) {
+        return argument(0, label, description);
+    }
+
+    /** One of several positional arguments, counted from 0. */
+    Flags argument(int index, String label, String description) {
         spec.addPositional(PositionalParamSpec.builder()
                 .paramLabel(label)
                 .arity("0..1")
-                .index("0")
+                .index(Integer.toString(index))
                 .type(String.class)
                 .description(description)
+                .build());
+        return this;
+    }
+
+    /** A positional argument that the help does not show: the command itself says what is wrong with it. */
+    Flags hidden(int index) {
+        spec.addPositional(PositionalParamSpec.builder()
+                .paramLabel("")
+                .arity("0..*")
+                .index(index + "..*")
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .hidden(true)
                 .build());
         return this;
     }

@@ -19,7 +19,12 @@ record Input(String name, Optional<Path> path) {
 
     /** The one of the command line, or the usual one. */
     static Input of(Arguments arguments, Session session) throws UsageError {
-        String name = arguments.argument().orElse(USUAL);
+        return of(arguments.argument(), session);
+    }
+
+    /** The one of that name, or the usual one. */
+    static Input of(Optional<String> chosen, Session session) throws UsageError {
+        String name = chosen.orElse(USUAL);
         if (name.isEmpty()) {
             throw new UsageError("the name of the file is empty");
         }

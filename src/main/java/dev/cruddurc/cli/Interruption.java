@@ -10,6 +10,7 @@ final class Interruption {
 
     private final Interrupt interrupt;
     private final CountDownLatch done = new CountDownLatch(1);
+    private volatile boolean waits;
     private final Thread hook = new Thread(this::stop, "interruption");
 
     private Interruption(Interrupt interrupt) {
@@ -23,10 +24,15 @@ final class Interruption {
         return interruption;
     }
 
+    /** A child process is ending what it does, however long that takes. */
+    void waitForTheEnd() {
+        waits = true;
+    }
+
     private void stop() {
         interrupt.request();
         try {
-            done.await(MOMENT_SECONDS, TimeUnit.SECONDS);
+            done.await(waits ? Long.MAX_VALUE : MOMENT_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException again) {
             Thread.currentThread().interrupt();
         }

@@ -3,6 +3,10 @@ package dev.cruddurc.cli;
 import dev.cruddurc.deploy.gate.Gates;
 import dev.cruddurc.deploy.operation.ServiceReport;
 import dev.cruddurc.deploy.progress.Stop;
+import dev.cruddurc.deploy.running.AccountFacts;
+import dev.cruddurc.deploy.running.LogSource;
+import dev.cruddurc.deploy.running.SecretStore;
+import dev.cruddurc.deploy.running.ServiceControl;
 import dev.cruddurc.deploy.stack.CloudFormationService;
 import dev.cruddurc.model.Deployment;
 import java.util.List;
@@ -20,6 +24,18 @@ interface Provider {
 
     /** The gates there. */
     Gates gates() throws Stop;
+
+    /** The secrets there. */
+    SecretStore secrets();
+
+    /** The services there. */
+    ServiceControl services();
+
+    /** The logs there. */
+    LogSource logs();
+
+    /** What the account there tells of itself. */
+    AccountFacts facts();
 
     /** The place that the flags ask for. */
     static Provider of(DeployFlags flags, Deployment deployment, Session session) throws UsageError {

@@ -8,6 +8,10 @@ import dev.cruddurc.deploy.progress.Outcome;
 import dev.cruddurc.deploy.progress.Stop;
 import dev.cruddurc.deploy.rehearsal.Rehearsal;
 import dev.cruddurc.deploy.rehearsal.StandIn;
+import dev.cruddurc.deploy.running.AccountFacts;
+import dev.cruddurc.deploy.running.LogSource;
+import dev.cruddurc.deploy.running.SecretStore;
+import dev.cruddurc.deploy.running.ServiceControl;
 import dev.cruddurc.deploy.stack.CloudFormationService;
 import dev.cruddurc.model.Deployment;
 import java.io.IOException;
@@ -62,6 +66,26 @@ record RehearsalProvider(Deployment deployment, List<String> unmet, boolean fail
         return service -> List.of(
                 "deployment: 0 of 1 tasks running, circuit breaker triggered (rehearsed)",
                 "last stopped task: essential container in task exited with code 1 (rehearsed)");
+    }
+
+    @Override
+    public SecretStore secrets() {
+        return new RehearsedSecrets();
+    }
+
+    @Override
+    public ServiceControl services() {
+        return new RehearsedServices(this);
+    }
+
+    @Override
+    public LogSource logs() {
+        throw new IllegalStateException("nothing is logged in a rehearsal");
+    }
+
+    @Override
+    public AccountFacts facts() {
+        throw new IllegalStateException("there is no account in a rehearsal");
     }
 
     @Override

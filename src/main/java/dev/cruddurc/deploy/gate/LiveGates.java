@@ -75,7 +75,11 @@ public record LiveGates(Needs needs, Account account, String region) implements 
             return new Gate.Verdict(true, false, detail, List.of(), warnings);
         }
         return new Gate.Verdict(
-                false, false, count(missing.size(), "secret") + " missing", Todo.put(missing, region), warnings);
+                false,
+                false,
+                count(missing.size(), "secret") + " missing",
+                Todo.put(missing, needs.environment()),
+                warnings);
     }
 
     private static String count(int count, String noun) {

@@ -101,6 +101,11 @@ public final class Needs {
         return zones;
     }
 
+    /** The environment's name, where there is one. */
+    Optional<String> environment() {
+        return deployment.naming().environment();
+    }
+
     /** Whether there is a stage. */
     boolean has(Stage stage) {
         return deployment.stages().contains(stage);
@@ -117,7 +122,7 @@ public final class Needs {
     }
 
     /** The text of a value, where it does not depend on what is made. */
-    Optional<String> text(Value value) {
+    public Optional<String> text(Value value) {
         return texts.of(value);
     }
 }

@@ -2,6 +2,7 @@ package dev.cruddurc.deploy.gate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What to do about a gate, as commands that can be copied. No value of a secret is ever an argument. */
 final class Todo {
@@ -20,16 +21,16 @@ final class Todo {
         return lines;
     }
 
-    /** How secrets come to be: the shell asks for the value and hands it on by a pipe, since arguments are seen by others. */
-    static List<String> put(List<String> arns, String region) {
+    /** How secrets come to be: the command asks for the value, since arguments are seen by others. */
+    static List<String> put(List<String> arns, Optional<String> environment) {
+        String flag = environment.map(name -> " --env " + name).orElse("");
         List<String> lines = new ArrayList<>();
-        lines.add("set them (in bash; the value is asked for, and is never an argument), then run the command again:");
+        lines.add("set them (the value is asked for, and is never an argument), then run the command again:");
         for (String arn : arns) {
             lines.add(
                     arn.contains(":secret:")
                             ? "  name a secret that exists, in place of " + arn
-                            : "  read -rs VALUE; printf %s \"$VALUE\" | aws ssm put-parameter --region " + region
-                                    + " --type SecureString --name " + secretName(arn) + " --value file:///dev/stdin");
+                            : "  cruddurc secrets set " + secretName(arn) + flag);
         }
         return lines;
     }

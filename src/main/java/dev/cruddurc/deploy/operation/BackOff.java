@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** Pauses after errors in a row: longer each time up to a cap, with full jitter, so that many who wait do not come back together. */
-final class BackOff {
+public final class BackOff {
     private static final int LARGEST_SHIFT = 16;
 
     private final Timing timing;
@@ -15,19 +15,20 @@ final class BackOff {
     private int errors;
     private Optional<Instant> outage = Optional.empty();
 
-    BackOff(Timing timing, Pace pace) {
+    /** Pauses of a pace. */
+    public BackOff(Timing timing, Pace pace) {
         this.timing = timing;
         this.pace = pace;
     }
 
     /** An answer arrived. */
-    void reset() {
+    public void reset() {
         errors = 0;
         outage = Optional.empty();
     }
 
     /** Waits after a fault; false when it has lasted for too long. However many throttlings there are, they end nothing. */
-    boolean pause(ServiceFault fault) {
+    public boolean pause(ServiceFault fault) {
         Instant now = timing.now();
         if (fault.kind() == ServiceFault.Kind.THROTTLED) {
             outage = Optional.empty();

@@ -1,0 +1,20 @@
+package dev.cruddurc.deploy.running;
+
+import java.util.List;
+
+/**
+ * A service as it is found in the account.
+ *
+ * @param name as the file and the cluster call it
+ * @param containers of its task, its own first
+ * @param logGroups where they write to
+ * @param exec whether shells are allowed in it
+ * @param units CPU units that all of its tasks take together, 1,024 a vCPU
+ */
+public record RunningService(
+        String name, String cluster, List<String> containers, List<String> logGroups, boolean exec, int units) {
+    public RunningService {
+        containers = List.copyOf(containers);
+        logGroups = List.copyOf(logGroups);
+    }
+}
