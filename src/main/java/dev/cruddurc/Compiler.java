@@ -47,6 +47,18 @@ public final class Compiler {
      * @param targets what to make; none only checks
      */
     public Compilation compile(SourceFile source, Optional<String> environment, Set<Target> targets) {
+        return compile(source, environment, targets, List.of());
+    }
+
+    /**
+     * Compiles a file.
+     *
+     * @param environment one of the file's {@code environments}, or none
+     * @param targets what to make; none only checks
+     * @param ownTemplates the user's own, in the place of shipped ones of the same last name
+     */
+    public Compilation compile(
+            SourceFile source, Optional<String> environment, Set<Target> targets, List<SourceFile> ownTemplates) {
         Diagnostics diagnostics = new Diagnostics();
         Optional<SystemDefinition> system = new ConfigReader(limits).read(source, environment, diagnostics);
         system.ifPresent(read -> Checks.check(read, diagnostics));
@@ -57,7 +69,7 @@ public final class Compiler {
             deployment.ifPresent(model -> Analysis.check(model, diagnostics));
         }
         if (deployment.isEmpty() || diagnostics.hasErrors()) {
-            return rejected(source, system, diagnostics);
+            return rejected(List.of(source), system, diagnostics);
         }
         List<Artifact> artifacts = new ArrayList<>();
         if (targets.isEmpty() || targets.contains(Target.CLOUDFORMATION)) {
@@ -65,7 +77,7 @@ public final class Compiler {
             boolean bucket = system.get().deploy().bucket().isPresent();
             TemplateLimits.check(deployment.get(), templates, Span.startOf(source.name()), bucket, diagnostics);
             if (diagnostics.hasErrors()) {
-                return rejected(source, system, diagnostics);
+                return rejected(List.of(source), system, diagnostics);
             }
             artifacts.addAll(targets.isEmpty() ? List.of() : templates);
         }
@@ -76,16 +88,25 @@ public final class Compiler {
             int depth = environment.isPresent() ? 3 : 2;
             artifacts.addAll(ComposeBackend.emit(DeriveTwin.of(system.get()), depth));
         }
+        if (targets.contains(Target.REVIEW)) {
+            artifacts.addAll(ReviewDocuments.of(deployment.get(), system.get(), ownTemplates, diagnostics));
+            if (diagnostics.hasErrors()) {
+                List<SourceFile> sources = new ArrayList<>(ownTemplates);
+                sources.add(source);
+                return rejected(sources, system, diagnostics);
+            }
+        }
         List<Diagnostic> found = Acceptances.apply(system.get(), diagnostics.sorted());
         return new Compilation(deployment, artifacts, found, List.of(source));
     }
 
-    private static Compilation rejected(SourceFile source, Optional<SystemDefinition> system, Diagnostics diagnostics) {
+    private static Compilation rejected(
+            List<SourceFile> sources, Optional<SystemDefinition> system, Diagnostics diagnostics) {
         List<Diagnostic> found = diagnostics.sorted();
         return new Compilation(
                 Optional.empty(),
                 List.of(),
                 system.isPresent() ? Acceptances.apply(system.get(), found) : found,
-                List.of(source));
+                sources);
     }
 }

@@ -5,7 +5,9 @@ public enum Target {
     CLOUDFORMATION("cloudformation"),
     TERRAFORM("terraform"),
     /** The local twin; not made unless asked for. */
-    COMPOSE("compose");
+    COMPOSE("compose"),
+    /** What a reviewer reads; not made unless asked for. */
+    REVIEW("review");
 
     private final String label;
 

@@ -33,6 +33,7 @@ final class Compile {
     /**
      * What to compile.
      *
+     * @param templates the user's own
      * @param force whether files that are not ours may be overwritten
      * @param check whether to write nothing
      */
@@ -41,6 +42,7 @@ final class Compile {
             Set<Target> targets,
             OutputFolder folder,
             Optional<String> environment,
+            List<SourceFile> templates,
             boolean force,
             boolean check) {}
 
@@ -61,7 +63,8 @@ final class Compile {
         if (source.isEmpty()) {
             return stop(reading.sorted(), List.of(), ExitCode.ERRORS);
         }
-        Compilation compilation = new Compiler().compile(source.get(), request.environment(), request.targets());
+        Compilation compilation =
+                new Compiler().compile(source.get(), request.environment(), request.targets(), request.templates());
         List<Diagnostic> found = report.weigh(compilation.diagnostics());
         if (Report.hasErrors(found)) {
             return stop(found, compilation.sources(), ExitCode.ERRORS);

@@ -14,6 +14,7 @@ final class CompileCommand implements Command {
     private static final String OUT = "--out";
     private static final String FORCE = "--force";
     private static final String CHECK = "--check";
+    private static final String TEMPLATES = "--templates";
     private static final String ALL = "all";
 
     /** What is asked for at every save must stay fast, so what is costly to make is not among these. */
@@ -34,6 +35,10 @@ final class CompileCommand implements Command {
                         "What to write; may be repeated; cloudformation and terraform unless given.")
                 .option(OUT, "DIR", "The folder to write to; ./cruddur.out unless given.")
                 .option(CheckCommand.ENVIRONMENT, "NAME", "The environment to compile for.")
+                .option(
+                        TEMPLATES,
+                        "DIR",
+                        "Templates of your own for the review, in the place of those of the same name.")
                 .flag(CHECK, "Write nothing; exit with 10 if the folder is not up to date.")
                 .flag(FORCE, "Overwrite files in DIR that cruddurc did not write.");
         return Report.addTo(flags).build();
@@ -48,6 +53,9 @@ final class CompileCommand implements Command {
                 targets(arguments),
                 Compile.folder(arguments.value(OUT), environment, session),
                 environment,
+                arguments.value(TEMPLATES).isPresent()
+                        ? OwnTemplates.read(arguments.value(TEMPLATES).get(), session)
+                        : List.of(),
                 arguments.has(FORCE),
                 arguments.has(CHECK));
         return new Compile(request, report, session).run();

@@ -80,6 +80,9 @@ final class CompileReport {
             return "cruddurc apply " + file + environment + " (add --rehearse to play it through without an account)";
         }
         if (!request.targets().contains(Target.TERRAFORM)) {
+            if (!request.targets().contains(Target.COMPOSE)) {
+                return "read " + quoted(plan.folder().name("review/review.md"));
+            }
             return "docker compose -f " + quoted(plan.folder().name("compose/docker-compose.yml")) + " up";
         }
         Stage first = deployment.stages().get(0);

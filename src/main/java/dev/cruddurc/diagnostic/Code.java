@@ -107,7 +107,8 @@ public enum Code {
     OUTPUT_NOT_WRITABLE(901, ERROR, "the output cannot be written"),
     FOREIGN_FILE(902, ERROR, "a file in the output folder that is not ours"),
     CONTEXT_MISSING(903, ADVICE, "a build context that is not there"),
-    OUTPUT_IS_INPUT(904, ERROR, "an artifact in the place of the file that is compiled");
+    OUTPUT_IS_INPUT(904, ERROR, "an artifact in the place of the file that is compiled"),
+    TEMPLATE_FAILS(905, ERROR, "a template that makes no document");
 
     private final String id;
     private final Severity severity;

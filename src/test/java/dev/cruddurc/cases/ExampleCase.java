@@ -21,17 +21,18 @@ import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** An example holds what {@code cruddurc compile} makes of it beside its file, as its reader would get it, for each environment. */
+/** An example holds what {@code cruddurc compile} makes of it, with its review, beside its file, as its reader would get it, for each environment. */
 final class ExampleCase {
     private static final String OUT = "cruddur.out";
+    private static final String TARGETS = "cloudformation,terraform,review";
 
     private ExampleCase() {}
 
     static void check(CaseFolder folder, Path workingFolder, Expected expected) throws IOException {
         Files.write(workingFolder.resolve(CaseFolder.YAML), folder.bytes(CaseFolder.YAML));
-        run(workingFolder, "compile");
+        run(workingFolder, "compile", "--target", TARGETS);
         for (String environment : environments(folder)) {
-            run(workingFolder, "compile", "--env", environment);
+            run(workingFolder, "compile", "--target", TARGETS, "--env", environment);
         }
         CaseFolder made = new CaseFolder(workingFolder);
         NavigableSet<String> inputs = new TreeSet<>();

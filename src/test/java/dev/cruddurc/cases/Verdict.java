@@ -60,15 +60,17 @@ enum Verdict {
 
     abstract void check(CaseFolder folder, Expected expected);
 
-    /** A case that has a folder of the twin is about the twin too. */
+    /** A case that has a folder of the twin or of the review is about that too. */
     static Compilation compile(CaseFolder folder) {
         return new Compiler().compile(folder.source(), folder.environment(), targets(folder));
     }
 
     static Set<Target> targets(CaseFolder folder) {
         Set<Target> targets = EnumSet.of(Target.CLOUDFORMATION, Target.TERRAFORM);
-        if (folder.has(Target.COMPOSE.label())) {
-            targets.add(Target.COMPOSE);
+        for (Target target : List.of(Target.COMPOSE, Target.REVIEW)) {
+            if (folder.has(target.label())) {
+                targets.add(target);
+            }
         }
         return targets;
     }

@@ -44,7 +44,8 @@ class PagesTest {
             Code.OUTPUT_NOT_WRITABLE,
             Code.FOREIGN_FILE,
             Code.CONTEXT_MISSING,
-            Code.OUTPUT_IS_INPUT);
+            Code.OUTPUT_IS_INPUT,
+            Code.TEMPLATE_FAILS);
 
     private static final Pattern EXAMPLE = Pattern.compile(
             "\\n## (Wrong|Right)(?:, compiled with `--env ([a-z]+)`)?\\n\\n```yaml\\n(.*?)```\\n", Pattern.DOTALL);

@@ -1,0 +1,47 @@
+package dev.cruddurc;
+
+import dev.cruddurc.artifact.Artifact;
+import dev.cruddurc.artifact.DocumentFault;
+import dev.cruddurc.artifact.Documents;
+import dev.cruddurc.config.language.SystemDefinition;
+import dev.cruddurc.config.language.SystemDefinition.Acceptance;
+import dev.cruddurc.diagnostic.Code;
+import dev.cruddurc.diagnostic.Diagnostics;
+import dev.cruddurc.diagnostic.SourceFile;
+import dev.cruddurc.model.Deployment;
+import dev.cruddurc.review.Accepted;
+import dev.cruddurc.review.Review;
+import java.util.List;
+
+/** The way from a compilation to the documents of its review: a class of its own, so that a plain compile loads none of it. */
+final class ReviewDocuments {
+    private ReviewDocuments() {}
+
+    /** The documents; none where a template is wrong, which the diagnostics then say. */
+    static List<Artifact> of(
+            Deployment deployment, SystemDefinition system, List<SourceFile> templates, Diagnostics diagnostics) {
+        try {
+            return Review.of(
+                    deployment,
+                    system.accept().stream().map(ReviewDocuments::accepted).toList(),
+                    new Documents(templates));
+        } catch (DocumentFault fault) {
+            diagnostics.add(fault.diagnostic());
+            return List.of();
+        }
+    }
+
+    private static Accepted accepted(Acceptance acceptance) {
+        String code = acceptance.code().value();
+        String title = "";
+        for (Code known : Code.values()) {
+            title = known.id().equals(code) ? known.title() : title;
+        }
+        return new Accepted(
+                code,
+                title,
+                acceptance.reason(),
+                acceptance.service(),
+                acceptance.code().span());
+    }
+}

@@ -1,0 +1,135 @@
+package dev.cruddurc.artifact;
+
+import dev.cruddurc.diagnostic.SourceFile;
+import freemarker.cache.StringTemplateLoader;
+import freemarker.core.InvalidReferenceException;
+import freemarker.core.JSONCFormat;
+import freemarker.core.OutputFormat;
+import freemarker.core.ParseException;
+import freemarker.core.PlainTextOutputFormat;
+import freemarker.core.TemplateClassResolver;
+import freemarker.core.TemplateConfiguration;
+import freemarker.core.XMLOutputFormat;
+import freemarker.template.Configuration;
+import freemarker.template.SimpleObjectWrapper;
+import freemarker.template.Template;
+import freemarker.template.TemplateException;
+import freemarker.template.TemplateExceptionHandler;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TimeZone;
+
+/**
+ * Documents for people, made of templates: the shipped ones, or a user's own in their place. A template sees maps, lists, text,
+ * numbers and booleans and can reach nothing else: no class, no file, no clock. What it prints is escaped for the format that its
+ * name ends in ({@code .md.ftl}, {@code .svg.ftl}), and data is never read as a template.
+ */
+public final class Documents {
+    private static final List<String> NAMES = List.of("review.md.ftl", "architecture.svg.ftl", "diff.md.ftl");
+
+    private final List<SourceFile> own;
+
+    /** Documents of the shipped templates, save those for which there is a file of the same last name. */
+    public Documents(List<SourceFile> own) {
+        this.own = List.copyOf(own);
+    }
+
+    /** The names of all templates. */
+    public static List<String> names() {
+        return NAMES;
+    }
+
+    /**
+     * The document that a template makes.
+     *
+     * @param data maps, lists, texts, numbers and booleans alone
+     * @throws DocumentFault where the template is wrong
+     */
+    public String render(String name, Map<String, ?> data) throws DocumentFault {
+        SourceFile source = source(name);
+        StringWriter out = new StringWriter();
+        try {
+            Template template = template(name, source);
+            template.process(data, out);
+        } catch (ParseException wrong) {
+            throw new DocumentFault(source, wrong.getLineNumber(), wrong.getColumnNumber(), wrong.getEditorMessage());
+        } catch (TemplateException wrong) {
+            throw new DocumentFault(
+                    source,
+                    wrong.getLineNumber() == null ? 1 : wrong.getLineNumber(),
+                    wrong.getColumnNumber() == null ? 1 : wrong.getColumnNumber(),
+                    missing(wrong));
+        } catch (IOException wrong) {
+            throw new DocumentFault(source, 1, 1, String.valueOf(wrong.getMessage()));
+        }
+        String text = out.toString().stripTrailing();
+        return text.replace("\r\n", "\n").replace('\r', '\n') + "\n";
+    }
+
+    private static String missing(TemplateException wrong) {
+        return wrong instanceof InvalidReferenceException
+                ? "`" + wrong.getBlamedExpressionString() + "` is not there"
+                : wrong.getMessageWithoutStackTop();
+    }
+
+    private SourceFile source(String name) {
+        for (SourceFile file : own) {
+            if (file.name().equals(name) || file.name().endsWith("/" + name)) {
+                return file;
+            }
+        }
+        return SourceFile.of(name, shipped(name));
+    }
+
+    private static String shipped(String name) {
+        try (InputStream in = Documents.class.getResourceAsStream("/templates/" + name)) {
+            if (in == null) {
+                throw new IllegalStateException("no template " + name);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** Every setting that makes a template the same everywhere and keeps it to its data. */
+    private static Template template(String name, SourceFile source) throws IOException {
+        Configuration configuration = new Configuration(Configuration.VERSION_2_3_35);
+        StringTemplateLoader loader = new StringTemplateLoader();
+        configuration.setTemplateLoader(loader);
+        configuration.setObjectWrapper(new SimpleObjectWrapper(Configuration.VERSION_2_3_35));
+        configuration.setDefaultEncoding("UTF-8");
+        configuration.setOutputEncoding("UTF-8");
+        configuration.setLocale(Locale.ROOT);
+        configuration.setTimeZone(TimeZone.getTimeZone("UTC"));
+        configuration.setNumberFormat("computer");
+        configuration.setBooleanFormat("c");
+        configuration.setCFormat(JSONCFormat.INSTANCE);
+        configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
+        configuration.setLogTemplateExceptions(false);
+        configuration.setWrapUncheckedExceptions(true);
+        configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
+        configuration.setAPIBuiltinEnabled(false);
+        configuration.setLocalizedLookup(false);
+        configuration.setRecognizeStandardFileExtensions(false);
+        configuration.setSharedVariable("code", new MarkdownCode());
+        TemplateConfiguration format = new TemplateConfiguration();
+        format.setOutputFormat(format(name));
+        format.setParentConfiguration(configuration);
+        return new Template(name, source.name(), new StringReader(source.text()), configuration, format, "UTF-8");
+    }
+
+    private static OutputFormat format(String name) {
+        if (name.endsWith(".md.ftl")) {
+            return MarkdownFormat.INSTANCE;
+        }
+        return name.endsWith(".svg.ftl") ? XMLOutputFormat.INSTANCE : PlainTextOutputFormat.INSTANCE;
+    }
+}

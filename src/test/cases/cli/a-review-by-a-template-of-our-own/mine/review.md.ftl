@@ -1,0 +1,1 @@
+<#list services as service>${code(service.name)} runs ${service.tasks}</#list>

@@ -1,0 +1,3 @@
+# Ours
+
+<#list sevices as service>${code(service.name)}</#list>

@@ -1,0 +1,73 @@
+package dev.cruddurc.artifact;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.cruddurc.diagnostic.Code;
+import dev.cruddurc.diagnostic.SourceFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+class DocumentsTest {
+    private static final List<String> REACHING_OUT = List.of(
+            "${\"freemarker.template.utility.Execute\"?new()(\"id\")}",
+            "${\"freemarker.template.utility.ObjectConstructor\"?new()(\"java.util.Date\")}",
+            "${x.class}",
+            "${x?api.class}",
+            "<#include \"/etc/passwd\">",
+            "<#include \"../../x\">",
+            "<#import \"diff.md.ftl\" as d>",
+            "${.data_model.class}");
+
+    @TestFactory
+    Stream<DynamicTest> templatesReachNothing() {
+        return REACHING_OUT.stream()
+                .map(text -> DynamicTest.dynamicTest(
+                        text,
+                        () -> assertThrows(DocumentFault.class, () -> render(text, new TreeMap<>(Map.of("x", "a"))))));
+    }
+
+    @Test
+    void numbersAndTruthAreTheSameEverywhere() throws DocumentFault {
+        assertEquals("4567 true\n", render("${n} ${b}", new TreeMap<>(Map.of("n", 4567, "b", true))));
+    }
+
+    @Test
+    void aFaultHasItsPlaceAndNoStackTrace() {
+        DocumentFault fault = assertThrows(DocumentFault.class, () -> render("one\n  ${missing}", new TreeMap<>()));
+        assertEquals(Code.TEMPLATE_FAILS, fault.diagnostic().code());
+        assertEquals("mine/review.md.ftl:2:5", fault.diagnostic().span().toString());
+        assertFalse(fault.diagnostic().toString().contains("\tat "));
+    }
+
+    @Test
+    void shippedTemplatesKeepToTheirData() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("templates"))) {
+            List<Path> templates =
+                    files.filter(file -> file.toString().endsWith(".ftl")).toList();
+            assertFalse(templates.isEmpty());
+            for (Path template : templates) {
+                String text = Files.readString(template);
+                for (String word :
+                        List.of("?eval", "?interpret", "?new", "?api", "?no_esc", "<#noautoesc", "<#include")) {
+                    assertFalse(text.contains(word), () -> template + " has " + word);
+                }
+                assertTrue(Documents.names().contains(template.getFileName().toString()), template.toString());
+            }
+        }
+    }
+
+    private static String render(String template, Map<String, ?> data) throws DocumentFault {
+        return new Documents(List.of(SourceFile.of("mine/review.md.ftl", template))).render("review.md.ftl", data);
+    }
+}
