@@ -1,66 +1,63 @@
 package dev.cruddurc.engine;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.cruddurc.artifact.Artifact;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** The linter in its strictest mode, offline. Absent, or of another version, it fails the test and says so. */
-public final class CfnLint {
-    private static final String VERSION = "1.51.0";
-    private static final long SECONDS = 600;
+/**
+ * What the linter says of templates in its strictest mode, offline.
+ *
+ * @param templates how many it read, by its own count
+ * @param findings of any severity
+ */
+public record CfnLint(int templates, int findings, String said) {
+    private static final String VERSION = "cfn-lint 1.51.0";
+    private static final Pattern SUMMARY = Pattern.compile(
+            "Cfn-lint scanned (\\d+) templates against (\\d+) rules and found (\\d+) errors, (\\d+) warnings, and (\\d+) informational");
 
-    private CfnLint() {}
+    /** All that it has: fewer mean that a switch turned some of them off. */
+    private static final int RULES = 311;
 
-    /** What it finds in artifacts for a region, as its own JSON; {@code []} for nothing. */
-    public static String findings(List<Artifact> artifacts, String region, Path folder) throws IOException {
+    /** Lints templates of one region in one process. */
+    public static CfnLint of(List<Artifact> templates, String region, Path folder)
+            throws IOException, InterruptedException {
+        String version = Program.run(folder, List.of("cfn-lint", "--version")).said();
+        assertTrue(version.contains(VERSION), "needs " + VERSION + ", found: " + version.strip());
         List<String> command = new ArrayList<>(List.of("cfn-lint", "--regions", region, "-c", "I", "W", "E", "-e"));
-        command.addAll(List.of("-x", "E3012:strict=true", "--format", "json", "-t"));
-        for (Artifact artifact : artifacts) {
-            Path file = folder.resolve(artifact.path());
+        command.addAll(List.of("-x", "E3012:strict=true", "--format", "pretty", "-t"));
+        for (Artifact template : templates) {
+            Path file = folder.resolve(template.path());
             Files.createDirectories(file.getParent());
-            Files.writeString(file, artifact.content());
-            command.add(file.toString());
+            Files.writeString(file, template.content());
+            command.add(template.path());
         }
-        return run(command, folder).strip();
+        long start = System.nanoTime();
+        Program.Answer answer = Program.run(folder, command);
+        Matcher summary = SUMMARY.matcher(answer.out());
+        assertTrue(summary.find(), answer.said());
+        assertEquals(RULES, Integer.parseInt(summary.group(2)), answer.said());
+        int read = Integer.parseInt(summary.group(1));
+        int findings = Integer.parseInt(summary.group(3))
+                + Integer.parseInt(summary.group(4))
+                + Integer.parseInt(summary.group(5));
+        assertEquals(findings == 0, answer.code() == 0, answer.said());
+        EngineLog.add("cfn-lint", read, "templates of " + region, start);
+        return new CfnLint(read, findings, answer.said());
     }
 
-    /** Fails where the linter is not there. */
-    public static void assertInstalled(Path folder) {
-        String version;
-        try {
-            version = run(List.of("cfn-lint", "--version"), folder);
-        } catch (IOException absent) {
-            version = "absent";
-        }
-        assertTrue(version.contains(VERSION), "needs cfn-lint " + VERSION + ", found: " + version.strip());
-    }
-
-    /** Standard output; standard error goes to a file, since two unread pipes could wait for each other. */
-    private static String run(List<String> command, Path folder) throws IOException {
-        Path errors = folder.resolve("stderr.txt");
-        Process process = new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectError(errors.toFile())
-                .start();
-        try {
-            process.getOutputStream().close();
-            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
-                throw new IllegalStateException(command + " did not end");
-            }
-            return output + Files.readString(errors);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(interrupted);
-        } finally {
-            process.destroyForcibly();
-        }
+    /** Fails unless every one of the templates was read and nothing was found. */
+    public static void assertClean(List<Artifact> templates, String region, Path folder)
+            throws IOException, InterruptedException {
+        CfnLint lint = of(templates, region, folder);
+        assertEquals(0, lint.findings(), lint.said());
+        assertEquals(templates.size(), lint.templates(), lint.said());
     }
 }

@@ -1,187 +1,179 @@
 package dev.cruddurc.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.cruddurc.artifact.Artifact;
+import dev.cruddurc.model.Stage;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.EnumSet;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
-import software.amazon.awssdk.services.cloudformation.model.Capability;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import software.amazon.awssdk.services.cloudformation.model.ChangeSetType;
-import software.amazon.awssdk.services.cloudformation.model.CloudFormationException;
-import software.amazon.awssdk.services.cloudformation.model.Output;
-import software.amazon.awssdk.services.cloudformation.model.Parameter;
-import software.amazon.awssdk.services.cloudformation.model.Stack;
+import software.amazon.awssdk.services.cloudformation.model.DescribeChangeSetResponse;
 
-/** Templates made, changed and taken down at an emulator, by the calls that a deployment makes. */
+/** The examples at an emulator of AWS: stacks that are made, changed and taken down, and what has become of them there. */
 @Tag("engine")
 final class EmulatorTest {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Path DROPS = Path.of("src", "test", "engine", "emulator-drops.json");
 
     @TempDir
-    private Path folder;
+    private static Path folder;
 
-    private Moto moto;
-    private CloudFormationClient client;
+    private static Moto moto;
 
-    @BeforeEach
-    void start() throws IOException, InterruptedException {
+    @BeforeAll
+    static void start() throws IOException, InterruptedException {
         moto = Moto.start(folder.resolve("moto.log"));
-        client = CloudFormationClient.builder()
-                .endpointOverride(moto.endpoint())
-                .region(Region.US_EAST_1)
-                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("testing", "testing")))
-                .overrideConfiguration(overrides -> overrides.retryStrategy(retries -> retries.maxAttempts(1)))
-                .build();
     }
 
-    @AfterEach
-    void end() {
-        client.close();
+    @AfterAll
+    static void end() throws IOException {
         moto.close();
     }
 
     @Test
-    void helloIsMadeAndChanged() throws IOException {
-        ObjectNode template = without(template("hello", "services"), EnumSet.allOf(EmulatorGap.class));
-        deploy("hello", template, ChangeSetType.CREATE);
-        assertEquals(names(template), made("hello"));
+    void helloIsMadeAndChangedByChangeSets() throws IOException {
+        Compiled hello = Compiled.example("hello", text -> text);
+        Compiled greeting =
+                Compiled.example("hello", text -> text.replace("route: /", "route: /, env: {GREETING: hi}"));
+        try (Emulator emulator = Emulator.in(hello.region(), moto, folder)) {
+            ObjectNode first = EmulatorGap.edited(hello.template(Stage.SERVICES), missing(), emulator);
+            DescribeChangeSetResponse create = emulator.propose("hello", "first", ChangeSetType.CREATE, first);
+            assertEquals(first.path("Resources").size(), create.changes().size());
+            assertEquals("CREATE_COMPLETE", emulator.execute("hello", "first").stackStatusAsString());
 
-        ObjectNode changed = JSON.readValue(template.toString().replace("nginx:1.27", "nginx:1.28"), ObjectNode.class);
-        deploy("hello", changed, ChangeSetType.UPDATE);
-        assertEquals("UPDATE_COMPLETE", stack("hello").stackStatusAsString());
-        assertEquals(names(changed), made("hello"));
-        assertTrue(
-                client.getTemplate(get -> get.stackName("hello")).templateBody().contains("nginx:1.28"));
+            DescribeChangeSetResponse again = emulator.propose("hello", "again", ChangeSetType.UPDATE, first);
+            assertEquals("FAILED", again.statusAsString());
+            assertTrue(again.statusReason().startsWith("The submitted information didn't contain changes"));
+
+            String changed = greeting.template(Stage.SERVICES);
+            ObjectNode exact = JSON.readValue(changed, ObjectNode.class);
+            EmulatorGap.NAMESPACES_HAVE_NO_ARN.edit(exact, missing(), emulator);
+            assertEquals(
+                    Set.of("Modify WebTaskDefinition"),
+                    Emulator.changes(emulator.propose("hello", "exact", ChangeSetType.UPDATE, exact)));
+
+            ObjectNode second = EmulatorGap.edited(changed, first, emulator);
+            emulator.propose("hello", "second", ChangeSetType.UPDATE, second);
+            assertEquals("UPDATE_COMPLETE", emulator.execute("hello", "second").stackStatusAsString());
+            assertEquals("[{\"name\":\"GREETING\",\"value\":\"hi\"}]", environmentOf(emulator, "hello", "web"));
+        }
+    }
+
+    private static String environmentOf(Emulator emulator, String cluster, String service) {
+        AwsCli aws = emulator.aws();
+        String task = aws.call("ecs describe-services --cluster " + cluster + " --services " + service)
+                .at("/services/0/taskDefinition")
+                .asText();
+        return aws.call("ecs describe-task-definition --task-definition " + task)
+                .at("/taskDefinition/containerDefinitions/0/environment")
+                .toString();
     }
 
     @Test
     void theFoundationIsMadeChangedAndTakenDown() throws IOException {
-        ObjectNode template = without(template("cruddur", "foundation"), EnumSet.allOf(EmulatorGap.class));
-        deploy("foundation", template, ChangeSetType.CREATE);
-        assertEquals(names(template), made("foundation"));
+        Compiled cruddur = Compiled.example("cruddur", text -> text);
+        Compiled renamed = Compiled.example("cruddur", text -> text.replace("cruddur-python:", "cruddur-base:"));
+        try (Emulator emulator = Emulator.in(cruddur.region(), moto, folder)) {
+            ObjectNode first = EmulatorGap.edited(cruddur.template(Stage.FOUNDATION), missing(), emulator);
+            Map<String, String> given = Emulator.outputs(emulator.create("foundation", first, Map.of()));
+            assertEquals(
+                    Set.of("cruddur-python", "cruddur/backend-flask", "cruddur/frontend-react-js"),
+                    repositories(emulator));
+            assertEquals(Set.of("CruddurFunZoneId"), given.keySet());
 
-        ObjectNode changed = template.deepCopy();
-        ObjectNode resources = (ObjectNode) changed.path("Resources");
-        ObjectNode more = resources.path("CruddurPythonRepository").deepCopy();
-        ((ObjectNode) more.path("Properties")).put("RepositoryName", "cruddur-node");
-        resources.set("CruddurNodeRepository", more);
-        deploy("foundation", changed, ChangeSetType.UPDATE);
-        assertEquals(names(changed), made("foundation"));
+            ObjectNode second = EmulatorGap.edited(renamed.template(Stage.FOUNDATION), first, emulator);
+            assertEquals(given, Emulator.outputs(emulator.update("foundation", second)));
+            Set<String> all =
+                    Set.of("cruddur-base", "cruddur-python", "cruddur/backend-flask", "cruddur/frontend-react-js");
+            assertEquals(all, repositories(emulator));
 
-        client.deleteStack(delete -> delete.stackName("foundation"));
-        assertThrows(CloudFormationException.class, () -> stack("foundation"));
-    }
-
-    @Test
-    void whatTheFoundationHandsOverIsWhatTheNextStagesAskFor() throws IOException {
-        ObjectNode foundation = without(template("cruddur", "foundation"), EnumSet.allOf(EmulatorGap.class));
-        client.createStack(create -> create.stackName("giver").templateBody(foundation.toString()));
-        Map<String, String> given = new TreeMap<>();
-        for (Output output : stack("giver").outputs()) {
-            given.put(output.outputKey(), output.outputValue());
+            assertEquals("DELETE_COMPLETE", emulator.delete("foundation"));
+            assertEquals(all, repositories(emulator), "what holds data stays in the account");
+            String zone = given.get("CruddurFunZoneId");
+            JsonNode left = emulator.aws().call("route53 get-hosted-zone --id " + zone);
+            assertTrue(left.at("/HostedZone/Name").asText().startsWith("cruddur.fun"), left::toString);
         }
-        ObjectNode certificates = template("cruddur", "certificates");
-        List<Parameter> parameters = certificates.path("Parameters").properties().stream()
-                .map(asked -> Parameter.builder()
-                        .parameterKey(asked.getKey())
-                        .parameterValue(given.get(asked.getKey()))
-                        .build())
-                .toList();
-
-        assertEquals(1, parameters.size());
-        assertTrue(parameters.get(0).parameterValue().matches("[A-Z0-9]{10,}"), given.toString());
-        certificates.remove("Outputs");
-        client.createStack(create ->
-                create.stackName("taker").templateBody(certificates.toString()).parameters(parameters));
-        assertEquals(parameters, stack("taker").parameters());
     }
 
-    @Test
-    void everyGapOfTheEmulatorIsStillThere() throws IOException {
-        for (EmulatorGap gap : EnumSet.of(EmulatorGap.EGRESS_RULES, EmulatorGap.NAMESPACES)) {
-            String name = "gap-" + gap.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-            ObjectNode template = without(template("hello", "services"), EnumSet.complementOf(EnumSet.of(gap)));
-            boolean whole;
-            try {
-                deploy(name, template, ChangeSetType.CREATE);
-                whole = names(template).equals(made(name));
-            } catch (CloudFormationException refused) {
-                whole = false;
-            }
-            assertFalse(whole, gap + " is gone: take it from the list");
-        }
-        ObjectNode foundation = template("cruddur", "foundation");
-        client.createStack(create -> create.stackName("gap-outputs").templateBody(foundation.toString()));
-        assertTrue(stack("gap-outputs").outputs().isEmpty(), EmulatorGap.NAME_SERVERS + " is gone");
-    }
-
-    private void deploy(String stack, ObjectNode template, ChangeSetType type) {
-        String changeSet = "change-" + type.toString().toLowerCase(java.util.Locale.ROOT);
-        client.createChangeSet(create -> create.stackName(stack)
-                .changeSetName(changeSet)
-                .changeSetType(type)
-                .templateBody(template.toString())
-                .capabilities(Capability.CAPABILITY_IAM));
-        client.executeChangeSet(execute -> execute.stackName(stack).changeSetName(changeSet));
-    }
-
-    private Stack stack(String name) {
-        return client.describeStacks(describe -> describe.stackName(name))
-                .stacks()
-                .get(0);
-    }
-
-    private Set<String> made(String stack) {
-        Set<String> made = new TreeSet<>();
-        client.describeStackResources(describe -> describe.stackName(stack))
-                .stackResources()
-                .forEach(resource -> {
-                    if (resource.logicalResourceId() != null) {
-                        made.add(resource.logicalResourceId());
-                    }
-                });
-        return made;
-    }
-
-    private static Set<String> names(ObjectNode template) {
+    private static Set<String> repositories(Emulator emulator) {
         Set<String> names = new TreeSet<>();
-        template.path("Resources").fieldNames().forEachRemaining(names::add);
+        emulator.aws()
+                .call("ecr describe-repositories")
+                .path("repositories")
+                .forEach(repository ->
+                        names.add(repository.path("repositoryName").asText()));
         return names;
     }
 
-    private static ObjectNode template(String example, String stage) throws IOException {
-        for (Compiled compiled : Compiled.examples()) {
-            for (Artifact artifact : compiled.of("cloudformation")) {
-                if (artifact.path().equals(example + "/cloudformation/" + stage + ".template.json")) {
-                    return JSON.readValue(artifact.content(), ObjectNode.class);
-                }
-            }
+    /** Each parameter of a stage is an output of the same name of a stage before it, and its value arrives where it is used. */
+    @Test
+    void theStagesHandOverAndWhatIsDroppedIsListed() throws IOException {
+        Readback cruddur;
+        try (Emulator emulator = Emulator.in("ap-south-1", moto, folder)) {
+            cruddur = deployAndRead("cruddur", emulator);
         }
-        throw new AssertionError("no " + stage + " of " + example);
+        Readback hello;
+        try (Emulator emulator = Emulator.in("us-east-1", moto, folder)) {
+            hello = deployAndRead("hello", emulator);
+        }
+        Map<String, Set<String>> properties = new TreeMap<>(cruddur.dropped());
+        hello.dropped()
+                .forEach((type, names) -> properties
+                        .computeIfAbsent(type, first -> new TreeSet<>())
+                        .addAll(names));
+        Set<String> types = new TreeSet<>(cruddur.absent());
+        types.addAll(hello.absent());
+        ObjectNode found = JSON.createObjectNode();
+        found.set("types", JSON.valueToTree(types));
+        found.set("properties", JSON.valueToTree(properties));
+
+        assertEquals(JSON.readTree(DROPS.toFile()).toPrettyString(), found.toPrettyString());
+        assertTrue(cruddur.kept() >= 60, cruddur.kept() + " properties were kept");
     }
 
-    private static ObjectNode without(ObjectNode template, EnumSet<EmulatorGap> gaps) {
-        gaps.forEach(gap -> gap.takeOut(template));
-        return template;
+    private static Readback deployAndRead(String example, Emulator emulator) throws IOException {
+        Compiled compiled = Compiled.example(example, text -> text);
+        Readback readback = new Readback(emulator);
+        Map<String, String> handedOver = new LinkedHashMap<>();
+        for (Stage stage : compiled.stages()) {
+            ObjectNode template = EmulatorGap.edited(compiled.template(stage), missing(), emulator);
+            Map<String, String> parameters = new LinkedHashMap<>();
+            template.path("Parameters").fieldNames().forEachRemaining(name -> {
+                assertTrue(handedOver.containsKey(name), () -> stage + " asks for " + name + ", and has " + handedOver);
+                parameters.put(name, handedOver.get(name));
+            });
+            String stack = example + "-" + stage;
+            handedOver.putAll(Emulator.outputs(emulator.create(stack, template, parameters)));
+            readback.read(stack, template, parameters);
+        }
+        return readback;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theGapIsStillThere(EmulatorGap gap) throws IOException {
+        try (Emulator emulator = Emulator.in("us-east-1", moto, folder)) {
+            gap.probe(emulator);
+        }
+    }
+
+    private static JsonNode missing() {
+        return MissingNode.getInstance();
     }
 }

@@ -44,6 +44,7 @@ final class EveryTwinConfigTest {
             }
         }
         List<String> wrong = new ArrayList<>();
+        long start = System.nanoTime();
         twins.entrySet().parallelStream().forEach(twin -> {
             String fault = fault(twin.getKey(), twin.getValue());
             if (!fault.isEmpty()) {
@@ -52,6 +53,7 @@ final class EveryTwinConfigTest {
                 }
             }
         });
+        EngineLog.add("docker-compose", twins.size(), "twins", start);
 
         assertEquals(List.of(), wrong);
         assertTrue(twins.size() >= 80, twins.size() + " twins");

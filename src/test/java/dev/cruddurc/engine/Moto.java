@@ -1,19 +1,24 @@
 package dev.cruddurc.engine;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.io.IOException;
+import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.Socket;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** A local stand-in for AWS on a free loopback port, ended with the test. */
+/** A local stand-in for AWS on a free loopback port, ended with the test. Its account is {@code 123456789012}. */
 public final class Moto implements AutoCloseable {
     private static final int SECONDS = 60;
 
     private final Process process;
     private final int port;
+    private final long start = System.nanoTime();
 
     private Moto(Process process, int port) {
         this.process = process;
@@ -26,19 +31,16 @@ public final class Moto implements AutoCloseable {
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = free.getLocalPort();
         }
-        Process process = new ProcessBuilder("moto_server", "-H", "127.0.0.1", "-p", String.valueOf(port))
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
-        Moto moto = new Moto(process, port);
-        for (int tenth = 0; tenth < SECONDS * 10; tenth++) {
+        List<String> command = List.of("moto_server", "-H", "127.0.0.1", "-p", String.valueOf(port));
+        Moto moto = new Moto(Program.start(log.getParent(), log, command), port);
+        for (int tenth = 0; tenth < SECONDS * 10 && moto.process.isAlive(); tenth++) {
             if (moto.answers()) {
                 return moto;
             }
             Thread.sleep(100);
         }
-        moto.close();
-        throw new IOException("moto_server does not answer; see " + log);
+        moto.process.destroyForcibly();
+        throw new AssertionError("moto_server does not answer: " + Files.readString(log));
     }
 
     /** Where it listens. */
@@ -47,15 +49,30 @@ public final class Moto implements AutoCloseable {
     }
 
     private boolean answers() {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            return socket.isConnected();
+        try {
+            return ask("GET", "/moto-api/data.json") == HttpURLConnection.HTTP_OK;
         } catch (IOException notYet) {
             return false;
         }
     }
 
+    /** Forgets all that was made. */
+    Moto reset() throws IOException {
+        assertEquals(HttpURLConnection.HTTP_OK, ask("POST", "/moto-api/reset"));
+        return this;
+    }
+
+    private int ask(String method, String path) throws IOException {
+        HttpURLConnection connection =
+                (HttpURLConnection) endpoint().resolve(path).toURL().openConnection();
+        connection.setRequestMethod(method);
+        connection.setConnectTimeout(1000);
+        connection.setReadTimeout(SECONDS * 1000);
+        return connection.getResponseCode();
+    }
+
     @Override
-    public void close() {
+    public void close() throws IOException {
         process.destroy();
         try {
             if (!process.waitFor(10, TimeUnit.SECONDS)) {
@@ -65,5 +82,6 @@ public final class Moto implements AutoCloseable {
             Thread.currentThread().interrupt();
             process.destroyForcibly();
         }
+        EngineLog.add("moto_server", 1, "server", start);
     }
 }

@@ -23,7 +23,7 @@ final class NoticeTest {
         }
         assertTrue(skipped.contains("EveryTemplateLintTest"), skipped.toString());
         System.out.println(
-                "!!!! SKIPPED HERE, since they start real engines (cfn-lint, terraform, moto_server, docker-compose): "
+                "!!!! SKIPPED HERE, since they start real engines (cfn-lint, terraform, moto_server, docker-compose, cfn-guard, cdk-nag): "
                         + skipped + ". They run with: mvn verify -Pengines !!!!");
     }
 

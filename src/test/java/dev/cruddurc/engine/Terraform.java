@@ -1,6 +1,7 @@
 package dev.cruddurc.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,44 +12,38 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** The real Terraform with the real AWS provider, without a network and without an account. */
 public final class Terraform implements AutoCloseable {
     private static final String VERSION = "Terraform v1.11.4";
     private static final String PROVIDER = "terraform-provider-aws_v5.100.0_x5";
-    private static final int MINUTES = 10;
 
-    private final Path plugins;
+    /** Found once: the search goes through the whole disk. */
+    private static Path plugins;
+
     private final List<Path> modules = new ArrayList<>();
 
-    private Terraform(Path plugins) {
-        this.plugins = plugins;
-    }
+    private Terraform() {}
 
-    /** Terraform, where it is in the versions that the output is checked with; else the test fails. */
-    public static Terraform here() throws IOException, InterruptedException {
-        Optional<String> version = Optional.empty();
-        try {
-            version = Optional.of(
-                    output(Path.of("."), List.of("terraform", "version")).text());
-        } catch (IOException absent) {
-            // Said below.
+    /** Terraform, in the versions that the output is checked with; else the test fails. */
+    public static synchronized Terraform here() throws IOException, InterruptedException {
+        if (plugins == null) {
+            Path folder = Path.of(".");
+            String version =
+                    Program.run(folder, List.of("terraform", "version")).out();
+            assertTrue(version.contains(VERSION), "needs " + VERSION + ", found: " + version);
+            List<String> search = List.of("find", "/", "-xdev", "-type", "f", "-name", PROVIDER, "-print", "-quit");
+            String found = Program.run(folder, search).out().strip();
+            assertFalse(found.isEmpty(), "needs a plugin directory with " + PROVIDER);
+            Path file = Path.of(found);
+            // host/namespace/name/version/platform/file
+            for (int level = 0; level < 6; level++) {
+                file = file.getParent();
+            }
+            plugins = file;
         }
-        assertTrue(version.filter(text -> text.contains(VERSION)).isPresent(), "needs " + VERSION + ": " + version);
-        String found = output(
-                        Path.of("."), List.of("find", "/", "-xdev", "-type", "f", "-name", PROVIDER, "-print", "-quit"))
-                .text()
-                .strip();
-        assertTrue(!found.isEmpty(), "needs a plugin directory with " + PROVIDER);
-        // host/namespace/name/version/platform/file
-        Path plugins = Path.of(found);
-        for (int level = 0; level < 6; level++) {
-            plugins = plugins.getParent();
-        }
-        return new Terraform(plugins);
+        return new Terraform();
     }
 
     /** Writes artifacts into a folder; a root module lies then in {@code terraform/<stage>}. */
@@ -71,9 +66,11 @@ public final class Terraform implements AutoCloseable {
     public String run(Path module, String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of("terraform"));
         command.addAll(List.of(arguments));
-        Output output = output(module, command);
-        assertEquals(0, output.code(), () -> String.join(" ", command) + "\n" + output.text());
-        return output.text();
+        long start = System.nanoTime();
+        Program.Answer answer = Program.run(module, command);
+        assertEquals(0, answer.code(), () -> String.join(" ", command) + "\n" + answer.said());
+        EngineLog.add("terraform", 1, arguments[0], start);
+        return answer.out();
     }
 
     /** What a module would make, without asking any account. */
@@ -91,29 +88,6 @@ public final class Terraform implements AutoCloseable {
                     Files.delete(link);
                 }
             }
-        }
-    }
-
-    private record Output(int code, String text) {}
-
-    private static Output output(Path folder, List<String> command) throws IOException, InterruptedException {
-        Path out = Files.createTempFile("terraform", ".out");
-        try {
-            ProcessBuilder builder = new ProcessBuilder(command)
-                    .directory(folder.toFile())
-                    .redirectErrorStream(true)
-                    .redirectOutput(out.toFile());
-            builder.environment().keySet().removeIf(name -> name.startsWith("TF_") || name.startsWith("AWS_"));
-            builder.environment().put("AWS_EC2_METADATA_DISABLED", "true");
-            builder.environment().put("CHECKPOINT_DISABLE", "1");
-            Process process = builder.start();
-            if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
-                process.destroyForcibly();
-                throw new IOException("no end after " + MINUTES + " minutes: " + command);
-            }
-            return new Output(process.exitValue(), Files.readString(out));
-        } finally {
-            Files.delete(out);
         }
     }
 }
