@@ -7,7 +7,9 @@ import dev.cruddurc.deploy.aws.AwsLogSource;
 import dev.cruddurc.deploy.aws.AwsSecretStore;
 import dev.cruddurc.deploy.aws.AwsServiceControl;
 import dev.cruddurc.deploy.aws.AwsServiceReport;
+import dev.cruddurc.deploy.aws.AwsTemplateStore;
 import dev.cruddurc.deploy.aws.Clients;
+import dev.cruddurc.deploy.cloudformation.TemplateStore;
 import dev.cruddurc.deploy.gate.Gates;
 import dev.cruddurc.deploy.gate.LiveGates;
 import dev.cruddurc.deploy.gate.Needs;
@@ -69,6 +71,14 @@ final class AwsProvider implements Provider {
     @Override
     public ServiceReport report() {
         return new AwsServiceReport(clients);
+    }
+
+    @Override
+    public Optional<TemplateStore> store() throws Stop {
+        Optional<String> bucket = deployment.bucket();
+        return bucket.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new AwsTemplateStore(clients, bucket.get(), account()));
     }
 
     @Override

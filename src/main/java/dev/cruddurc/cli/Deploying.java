@@ -231,7 +231,7 @@ final class Deploying {
             String name = artifact.path().replaceAll("^cloudformation/|\\.template\\.json$", "");
             templates.put(name, StageTemplate.of(artifact.content()));
         }
-        return new StackTarget(deployment(), templates, workplace(pace), conduct, consent);
+        return new StackTarget(deployment(), templates, workplace(pace), conduct.store(provider.store()), consent);
     }
 
     Workplace workplace(Pace pace) throws Stop {

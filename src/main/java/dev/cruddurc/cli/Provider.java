@@ -1,5 +1,6 @@
 package dev.cruddurc.cli;
 
+import dev.cruddurc.deploy.cloudformation.TemplateStore;
 import dev.cruddurc.deploy.gate.Gates;
 import dev.cruddurc.deploy.operation.ServiceReport;
 import dev.cruddurc.deploy.progress.Stop;
@@ -10,6 +11,7 @@ import dev.cruddurc.deploy.running.ServiceControl;
 import dev.cruddurc.deploy.stack.CloudFormationService;
 import dev.cruddurc.model.Deployment;
 import java.util.List;
+import java.util.Optional;
 
 /** The place that is deployed to: an account, or a rehearsal. */
 interface Provider {
@@ -24,6 +26,9 @@ interface Provider {
 
     /** The gates there. */
     Gates gates() throws Stop;
+
+    /** The place for templates that are too large to be sent; empty where the file names none. */
+    Optional<TemplateStore> store() throws Stop;
 
     /** The secrets there. */
     SecretStore secrets();

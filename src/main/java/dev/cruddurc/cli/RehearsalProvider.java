@@ -1,5 +1,6 @@
 package dev.cruddurc.cli;
 
+import dev.cruddurc.deploy.cloudformation.TemplateStore;
 import dev.cruddurc.deploy.gate.Gates;
 import dev.cruddurc.deploy.gate.Needs;
 import dev.cruddurc.deploy.gate.RehearsedGates;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 
 /** A rehearsal in this process, whose state is in a folder below the current one. */
 record RehearsalProvider(Deployment deployment, List<String> unmet, boolean fails, Path folder, Duration pace)
@@ -66,6 +68,11 @@ record RehearsalProvider(Deployment deployment, List<String> unmet, boolean fail
         return service -> List.of(
                 "deployment: 0 of 1 tasks running, circuit breaker triggered (rehearsed)",
                 "last stopped task: essential container in task exited with code 1 (rehearsed)");
+    }
+
+    @Override
+    public Optional<TemplateStore> store() {
+        return deployment.bucket().map(bucket -> (stack, text) -> "rehearsal://" + bucket + "/" + stack);
     }
 
     @Override

@@ -129,6 +129,12 @@ final class Draft {
                 .map(backend -> new Deployment.StateBackend(
                         backend.bucket(), backend.prefix(), backend.region(), backend.lockfile()));
         return new Deployment(
-                naming, system.region().value(), system.account().map(account -> account.value()), stages, byId, state);
+                naming,
+                system.region().value(),
+                system.account().map(account -> account.value()),
+                stages,
+                byId,
+                state,
+                system.deploy().bucket().map(bucket -> bucket.value()));
     }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param stages in the order of deployment; none is empty
  * @param resources sorted by id, each id once
  * @param state where Terraform keeps its state, where the file says so
+ * @param bucket where templates go that are too large to be sent, where the file says so
  */
 public record Deployment(
         Naming naming,
@@ -20,7 +21,8 @@ public record Deployment(
         Optional<String> account,
         List<Stage> stages,
         Map<Id, Resource> resources,
-        Optional<StateBackend> state) {
+        Optional<StateBackend> state,
+        Optional<String> bucket) {
     public Deployment {
         stages = List.copyOf(stages);
         resources = Collections.unmodifiableMap(new LinkedHashMap<>(resources));

@@ -42,7 +42,8 @@ public final class EveryResource {
                 Optional.of("123456789012"),
                 List.of(Stage.FOUNDATION, Stage.CERTIFICATES, Stage.SERVICES),
                 every.resources,
-                Optional.of(new Deployment.StateBackend("cruddur-state", "cruddur", region, true)));
+                Optional.of(new Deployment.StateBackend("cruddur-state", "cruddur", region, true)),
+                Optional.empty());
     }
 
     private void foundation() {

@@ -25,6 +25,11 @@ public record Conduct(
         retain = List.copyOf(retain);
     }
 
+    /** The same with a place for large templates. */
+    public Conduct store(Optional<TemplateStore> place) {
+        return new Conduct(follows, recreate, continueRollback, skip, retain, place);
+    }
+
     /** Decides nothing. */
     public static Conduct careful() {
         return new Conduct(false, false, false, List.of(), List.of(), Optional.empty());

@@ -168,7 +168,7 @@ public final class StackTarget implements Target {
                 stack,
                 name,
                 create,
-                sent(stack, name, template),
+                sent(stack, template),
                 parameters,
                 template.capabilities(),
                 tags,
@@ -176,12 +176,13 @@ public final class StackTarget implements Target {
                 tokens.token("create"));
     }
 
-    private ChangeSetRequest.Template sent(String stack, String name, StageTemplate template) throws Stop {
+    private ChangeSetRequest.Template sent(String stack, StageTemplate template) throws Stop {
         if (template.isSmall() || conduct.store().isEmpty()) {
             return template.inline(stack);
         }
         try {
-            return new ChangeSetRequest.Uploaded(conduct.store().get().put(name + ".template.json", template.text()));
+            String text = template.text();
+            return new ChangeSetRequest.Uploaded(conduct.store().get().put(stack, text), text);
         } catch (ServiceFault fault) {
             throw Refusals.of(fault, "putting the template into the bucket");
         }

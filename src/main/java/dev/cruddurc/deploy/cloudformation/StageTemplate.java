@@ -129,7 +129,7 @@ public record StageTemplate(JsonObject json) {
                     Outcome.NOT_POSSIBLE,
                     "the template of stack " + stack + " has " + bytes(text) + " bytes, and a request takes "
                             + LARGEST_INLINE,
-                    "deploy this stage by way of a bucket: aws cloudformation deploy --s3-bucket NAME");
+                    "name a bucket of yours in the file, and it goes by way of that: `deploy: {bucket: NAME}`");
         }
         return new ChangeSetRequest.Inline(text);
     }

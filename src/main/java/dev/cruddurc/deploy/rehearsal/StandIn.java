@@ -71,8 +71,9 @@ public final class StandIn implements CloudFormationService {
     @Override
     public synchronized void createChangeSet(ChangeSetRequest request) throws ServiceFault {
         advance();
-        String body = request.template() instanceof ChangeSetRequest.Inline inline ? inline.body() : "";
-        if (body.getBytes(StandardCharsets.UTF_8).length > LARGEST_INLINE) {
+        String body = request.template().body();
+        boolean isInline = request.template() instanceof ChangeSetRequest.Inline;
+        if (isInline && body.getBytes(StandardCharsets.UTF_8).length > LARGEST_INLINE) {
             throw invalid("1 validation error detected: Value at 'templateBody' failed to satisfy constraint: "
                     + "Member must have length less than or equal to 51200");
         }
@@ -183,7 +184,7 @@ public final class StandIn implements CloudFormationService {
     }
 
     private static Template template(ChangeSetRecord record) {
-        String body = record.request.template() instanceof ChangeSetRequest.Inline inline ? inline.body() : "";
+        String body = record.request.template().body();
         return Template.read(body).orElse(new Template(JsonObject.builder().build()));
     }
 
@@ -230,7 +231,7 @@ public final class StandIn implements CloudFormationService {
         record.executedWith = token;
         found.changeSets.removeIf(other -> other != record);
         found.tags = record.request.tags();
-        String body = record.request.template() instanceof ChangeSetRequest.Inline inline ? inline.body() : "";
+        String body = record.request.template().body();
         Timeline timeline =
                 new Timeline(rehearsal, found, template, record.request.parameters(), changes, clock.instant());
         begin(found, timeline.course(body, token, record.arn));

@@ -168,7 +168,7 @@ final class WorldFile {
 
     private static JsonObject json(StackRecord.ChangeSetRecord record) {
         ChangeSetRequest request = record.request;
-        String body = request.template() instanceof ChangeSetRequest.Inline inline ? inline.body() : "";
+        String body = request.template().body();
         return JsonObject.builder()
                 .put("arn", record.arn)
                 .put("status", record.status)

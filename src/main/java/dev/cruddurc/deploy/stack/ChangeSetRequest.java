@@ -30,11 +30,14 @@ public record ChangeSetRequest(
     }
 
     /** A template as it is sent. */
-    public sealed interface Template permits Inline, Uploaded {}
+    public sealed interface Template permits Inline, Uploaded {
+        /** Its text. */
+        String body();
+    }
 
     /** In the request itself: at most 51,200 bytes (CreateChangeSet, TemplateBody). */
     public record Inline(String body) implements Template {}
 
-    /** In a bucket. */
-    public record Uploaded(String url) implements Template {}
+    /** In a bucket; the text is what lies there. */
+    public record Uploaded(String url, String body) implements Template {}
 }

@@ -13,13 +13,13 @@ public record Tokens(RandomGenerator random) {
     /** What the names of our change sets begin with. */
     public static final String PREFIX = "cruddurc-";
 
-    private static final int DIGEST_BYTES = 6;
+    private static final int DIGEST_LETTERS = 12;
     private static final int RANDOM_BYTES = 4;
 
     /** A name that tells equal templates and parameters apart from others, and two deployments of equal ones as well. */
     public String changeSet(String template, Map<String, String> parameters) {
         String content = template + "\n" + new TreeMap<>(parameters);
-        return PREFIX + HexFormat.of().formatHex(sha256(content), 0, DIGEST_BYTES) + "-" + hex();
+        return PREFIX + digest(content).substring(0, DIGEST_LETTERS) + "-" + hex();
     }
 
     /** A token for one intent: {@code [a-zA-Z0-9][-a-zA-Z0-9]*}, at most 128 characters. */
@@ -33,9 +33,11 @@ public record Tokens(RandomGenerator random) {
         return HexFormat.of().formatHex(bytes);
     }
 
-    private static byte[] sha256(String content) {
+    /** The SHA-256 of a text in UTF-8, in hexadecimal digits. */
+    public static String digest(String content) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException absent) {
             throw new IllegalStateException("every Java platform has SHA-256", absent);
         }

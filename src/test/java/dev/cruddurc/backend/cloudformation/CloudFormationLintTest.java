@@ -46,7 +46,13 @@ final class CloudFormationLintTest {
             }
         }
         Deployment read = new Deployment(
-                every.naming(), every.region(), every.account(), every.stages(), resources, every.state());
+                every.naming(),
+                every.region(),
+                every.account(),
+                every.stages(),
+                resources,
+                every.state(),
+                every.bucket());
 
         CfnLint.assertClean(CloudFormationBackend.emit(read), "us-east-1", folder);
     }

@@ -58,7 +58,8 @@ final class Sketch {
                 .filter(stage -> resources.values().stream()
                         .anyMatch(resource -> resource.stage().equals(stage)))
                 .toList();
-        return new Deployment(new Naming("cruddur", environment), "eu-west-1", account, stages, resources, state);
+        return new Deployment(
+                new Naming("cruddur", environment), "eu-west-1", account, stages, resources, state, Optional.empty());
     }
 
     List<Artifact> artifacts() {

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A service over loopback HTTP in the Query protocol of CloudFormation, so that the SDK itself is what a test drives. */
@@ -42,6 +43,8 @@ final class QueryServer implements AutoCloseable {
     private final HttpServer server;
     private final CloudFormationService service;
     final List<String> actions = new CopyOnWriteArrayList<>();
+    final Map<String, String> objects = new ConcurrentHashMap<>();
+    final List<String> owners = new CopyOnWriteArrayList<>();
     volatile Script script = (action, count) -> Mishap.NONE;
 
     QueryServer(CloudFormationService service) throws IOException {
@@ -64,7 +67,12 @@ final class QueryServer implements AutoCloseable {
     }
 
     private void handle(HttpExchange exchange) throws IOException {
-        Map<String, String> form = form(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        if (exchange.getRequestMethod().equals("PUT")) {
+            keep(exchange, body);
+            return;
+        }
+        Map<String, String> form = form(body);
         String action = form.getOrDefault("Action", "");
         actions.add(action);
         int count = (int) actions.stream().filter(action::equals).count();
@@ -81,6 +89,32 @@ final class QueryServer implements AutoCloseable {
             }
             case CUT -> exchange.close();
         }
+    }
+
+    /** A bucket: what is put there can be named as a template. */
+    private void keep(HttpExchange exchange, String body) throws IOException {
+        actions.add("PutObject");
+        int count = (int) actions.stream().filter("PutObject"::equals).count();
+        if (script.at("PutObject", count) == Mishap.DENIED) {
+            send(exchange, 403, "<Error><Code>AccessDenied</Code><Message>Access Denied</Message></Error>");
+            return;
+        }
+        owners.add(String.valueOf(exchange.getRequestHeaders().getFirst("x-amz-expected-bucket-owner")));
+        objects.put(exchange.getRequestURI().getPath(), body);
+        send(exchange, 200, "");
+    }
+
+    /** The template of a request, from where it lies. */
+    private ChangeSetRequest.Template template(Map<String, String> form) throws ServiceFault {
+        String url = form.getOrDefault("TemplateURL", "");
+        if (url.isEmpty()) {
+            return new ChangeSetRequest.Inline(form.getOrDefault("TemplateBody", ""));
+        }
+        String body = objects.get(URI.create(url).getPath());
+        if (body == null) {
+            throw new ServiceFault(ServiceFault.Kind.INVALID, "S3 error: Access Denied");
+        }
+        return new ChangeSetRequest.Uploaded(url, body);
     }
 
     private void answer(HttpExchange exchange, String action, Map<String, String> form) throws IOException {
@@ -124,7 +158,7 @@ final class QueryServer implements AutoCloseable {
                         stack,
                         changeSet,
                         form.getOrDefault("ChangeSetType", "").equals("CREATE"),
-                        new ChangeSetRequest.Inline(form.getOrDefault("TemplateBody", "")),
+                        template(form),
                         pairs(form, "Parameters.member.", ".ParameterKey", ".ParameterValue"),
                         members(form, "Capabilities.member."),
                         pairs(form, "Tags.member.", ".Key", ".Value"),

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.cruddurc.deploy.Scene;
 import dev.cruddurc.deploy.aws.QueryServer.Mishap;
+import dev.cruddurc.deploy.cloudformation.Conduct;
 import dev.cruddurc.deploy.progress.Outcome;
 import dev.cruddurc.deploy.stack.ServiceFault;
 import dev.cruddurc.model.Stage;
@@ -96,6 +97,60 @@ class WireTest {
         assertEquals(Outcome.DONE, apply(Scene.SMALL), scene.text::toString);
         assertTrue(scene.text.toString().contains("no changes"));
         assertEquals(2, count("CreateChangeSet") - created);
+    }
+
+    private static String large() {
+        StringBuilder yaml = new StringBuilder("app: large\nregion: us-east-1\nservices:\n");
+        for (int at = 1; at <= 20; at++) {
+            yaml.append("  s").append(at).append(": {image: \"nginx:1.27\", port: 80, route: /s");
+            yaml.append(at).append("}\n");
+        }
+        return yaml.toString();
+    }
+
+    @Test
+    void aLargeTemplateGoesByWayOfTheBucket() throws ServiceFault {
+        scene.conduct = Conduct.careful()
+                .store(Optional.of(new AwsTemplateStore(server.clients(), "templates", "111122223333")));
+        assertEquals(Outcome.DONE, apply(large()), scene.text::toString);
+        assertEquals(1, server.objects.size());
+        String path = server.objects.keySet().iterator().next();
+        assertTrue(path.matches("/templates/cruddurc/large-services/[0-9a-f]{64}\\.template\\.json"), path);
+        assertEquals(server.objects.get(path), scene.world().template("large-services"));
+        assertEquals(List.of("111122223333"), server.owners);
+
+        assertEquals(Outcome.DONE, apply(large()), scene.text::toString);
+        assertEquals(1, server.objects.size(), "the same template has the same key");
+    }
+
+    @Test
+    void aSmallTemplateNeedsNoBucket() {
+        scene.conduct = Conduct.careful()
+                .store(Optional.of(new AwsTemplateStore(server.clients(), "templates", "111122223333")));
+        assertEquals(Outcome.DONE, apply(Scene.SMALL), scene.text::toString);
+        assertEquals(0, count("PutObject"));
+    }
+
+    @Test
+    void aLargeTemplateWithoutABucketIsRefusedWithBothSizes() {
+        assertEquals(Outcome.NOT_POSSIBLE, apply(large()), scene.text::toString);
+        assertTrue(
+                scene.text
+                        .toString()
+                        .matches("(?s).*the template of stack large-services has [0-9]{5,6} bytes, and a request"
+                                + " takes 51200.*"),
+                scene.text::toString);
+        assertTrue(scene.text.toString().contains("`deploy: {bucket: NAME}`"), scene.text::toString);
+        assertEquals(0, count("CreateChangeSet"));
+    }
+
+    @Test
+    void aBucketThatMayNotBeWrittenIsSaidToBeThat() {
+        scene.conduct = Conduct.careful()
+                .store(Optional.of(new AwsTemplateStore(server.clients(), "templates", "111122223333")));
+        server.script = (action, count) -> action.equals("PutObject") ? Mishap.DENIED : Mishap.NONE;
+        assertEquals(Outcome.CREDENTIALS, apply(large()), scene.text::toString);
+        assertTrue(scene.text.toString().contains("putting the template into the bucket"), scene.text::toString);
     }
 
     @Test
