@@ -9,6 +9,7 @@ import java.util.Optional;
 enum CommandName {
     COMPILE("write the artifacts of a cruddur.yaml"),
     CHECK("say what is wrong with a cruddur.yaml, in all environments"),
+    PROVE("compare what CloudFormation and Terraform of a file mean"),
     INIT("write a starter cruddur.yaml"),
     APPLY("deploy it, in stages, after a review"),
     PLAN("say what a deployment would change"),
@@ -55,6 +56,7 @@ enum CommandName {
         return switch (this) {
             case COMPILE -> new CompileCommand();
             case CHECK -> new CheckCommand();
+            case PROVE -> new ProveCommand();
             case INIT -> new InitCommand();
             case APPLY -> new ApplyCommand();
             case PLAN -> new PlanCommand();

@@ -13,6 +13,7 @@ enum ExitCode {
     UNKNOWN(6, "how the deployment ended is not known"),
     CREDENTIALS(7, "credentials or permissions are missing"),
     CHANGES(10, "changes exist (only when asked for, as with --check or --exit-code)"),
+    DIFFERENCE(11, "prove found a difference"),
     BUG(70, "a bug of ours"),
     INTERRUPTED(130, "interrupted");
 

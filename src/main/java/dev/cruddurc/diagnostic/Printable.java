@@ -3,14 +3,14 @@ package dev.cruddurc.diagnostic;
 import java.util.Locale;
 
 /** Text that is safe to print: nothing in it moves the cursor, colours, hides or reverses. */
-final class Printable {
+public final class Printable {
     /** A tab has no width of its own; four is what editors show for YAML at most. */
     private static final String TAB = "    ";
 
     private Printable() {}
 
     /** The text with what must not be printed as an escape of its code point; with {@code ascii} everything beyond ASCII too. */
-    static String of(String text, boolean ascii) {
+    public static String of(String text, boolean ascii) {
         int at = 0;
         while (at < text.length() && text.charAt(at) >= ' ' && text.charAt(at) <= '~') {
             at++;

@@ -3,7 +3,7 @@ package dev.cruddurc.diagnostic;
 import java.util.Locale;
 
 /** Source lines with everything in them that looks like a secret, or is named like one, as stars of the same length. */
-final class SourceMask {
+public final class SourceMask {
     /** Names of keys whose values are nobody's business, whatever they look like. */
     private static final String[] NAMES = {
         "PASSWORD",
@@ -58,7 +58,7 @@ final class SourceMask {
     record Part(String text, int offset) {}
 
     /** Text that is no source, such as a message: only what has the shape of a secret. */
-    static String text(String line) {
+    public static String text(String line) {
         String masked = line;
         for (int[] range = SecretShape.urlPassword(masked, 0); range.length > 0; ) {
             masked = stars(masked, range[0], range[1]);

@@ -32,7 +32,7 @@ final class Adjustments {
         return node.body();
     }
 
-    /** What a condition is about follows from the one member that says more. */
+    /** What a condition is about has to be said, and follows from the one member that says more. */
     private static Term rule(Term.Mapping body) {
         Map<String, Term> entries = new LinkedHashMap<>(body.entries());
         if (entries.get("Conditions") instanceof Term.Sequence conditions) {
@@ -52,6 +52,10 @@ final class Adjustments {
             if (condition.entries().keySet().equals(new TreeSet<>(List.of("Field", member + "Config")))) {
                 return without("Field", field.value(), condition);
             }
+        } else if (term instanceof Term.Mapping condition) {
+            Map<String, Term> entries = new LinkedHashMap<>(condition.entries());
+            entries.put("Field", Term.text(""));
+            return new Term.Mapping(entries);
         }
         return term;
     }

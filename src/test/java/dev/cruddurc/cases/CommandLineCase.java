@@ -79,6 +79,8 @@ final class CommandLineCase {
     private static String scrub(CharSequence printed) {
         return printed.toString()
                 .replaceAll("\"sha256\": \"[0-9a-f]{64}\"", "\"sha256\": \"(hash)\"")
+                .replaceAll("\"facts\": [1-9][0-9]*", "\"facts\": (number)")
+                .replaceAll("(?m)^  [1-9][0-9]* facts? (are|is) said", "  (number) facts are said")
                 .replaceAll("\"bytes\": [1-9][0-9]+", "\"bytes\": (number)")
                 .replaceAll("(?m)^cruddurc [0-9]+\\.[0-9]+\\.[0-9]+(-SNAPSHOT)?$", "cruddurc (version)");
     }

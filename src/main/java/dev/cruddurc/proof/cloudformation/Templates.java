@@ -14,8 +14,8 @@ import java.util.Map;
 
 /** The templates of all stages, read in the order of deployment: what a stage asks for, an earlier one must give. */
 public final class Templates {
-    private static final List<String> MEMBERS =
-            List.of("AWSTemplateFormatVersion", "Description", "Parameters", "Resources", "Outputs");
+    private static final String VERSION = "AWSTemplateFormatVersion";
+    private static final List<String> MEMBERS = List.of(VERSION, "Description", "Parameters", "Resources", "Outputs");
     private static final List<String> ATTRIBUTES =
             List.of("Type", "Properties", "DependsOn", "DeletionPolicy", "UpdateReplacePolicy");
 
@@ -37,11 +37,14 @@ public final class Templates {
         template.members().keySet().stream()
                 .filter(member -> !MEMBERS.contains(member))
                 .forEach(member -> stages.add(new Leaf(List.of(stage, member), Term.text("not understood"))));
+        template.get(VERSION)
+                .filter(version -> !version.equals(Json.of("2010-09-09")))
+                .ifPresent(version -> stages.add(new Leaf(List.of(stage, VERSION), Terms.of(version))));
         Intrinsics intrinsics = new Intrinsics(stage, parameters(stage, template));
         members(template, "Resources").forEach((name, resource) -> resource(stage, name, resource, intrinsics));
         Map<String, Term> handed = new LinkedHashMap<>();
         members(template, "Outputs").forEach((name, output) -> {
-            Term value = intrinsics.term(((JsonObject) output).get("Value").orElse(Json.of("")));
+            Term value = intrinsics.term(Terms.object(output).get("Value").orElse(Json.of("")));
             handed.put(name, value);
             outputs.add(new Source.Output(stage, asList(value)));
         });
@@ -52,9 +55,13 @@ public final class Templates {
         Map<String, Term> parameters = new LinkedHashMap<>();
         members(template, "Parameters").forEach((name, parameter) -> {
             Term value = given.getOrDefault(name, Term.call("parameter", Term.text(stage), Term.text(name)));
-            boolean isList = text((JsonObject) parameter, "Type").equals("CommaDelimitedList");
+            String type = text(Terms.object(parameter), "Type");
+            boolean isList = type.equals("CommaDelimitedList");
             parameters.put(name, isList ? asList(value) : value);
-            leaves((JsonObject) parameter, List.of("Type", "Description"), List.of(stage, "Parameters", name));
+            if (!isList && !type.equals("String")) {
+                stages.add(new Leaf(List.of(stage, "Parameters", name, "Type"), Term.text(type)));
+            }
+            leaves(parameter, List.of("Type", "Description"), List.of(stage, "Parameters", name));
         });
         return parameters;
     }
@@ -63,13 +70,14 @@ public final class Templates {
     private static Term asList(Term value) {
         return value instanceof Term.Call call
                         && call.function().equals("Fn::Join")
+                        && call.arguments().size() == 2
                         && call.arguments().get(0).equals(Term.text(","))
                 ? call.arguments().get(1)
                 : value;
     }
 
     private void resource(String stage, String name, Json json, Intrinsics intrinsics) {
-        JsonObject resource = (JsonObject) json;
+        JsonObject resource = Terms.object(json);
         Map<String, Term> body = new LinkedHashMap<>();
         members(resource, "Properties").forEach((property, value) -> body.put(property, intrinsics.term(value)));
         kept("DeletionPolicy", "deletion", resource, body);
@@ -82,7 +90,7 @@ public final class Templates {
         List<String> after = new ArrayList<>();
         resource.get("DependsOn").ifPresent(dependsOn -> {
             for (Json item : dependsOn instanceof Json.Array array ? array.items() : List.of(dependsOn)) {
-                after.add(stage + "/" + ((Json.Text) item).value());
+                after.add(stage + "/" + Terms.text(item));
             }
         });
         String address = stage + "/" + name;
@@ -97,7 +105,11 @@ public final class Templates {
         }
     }
 
-    private void leaves(JsonObject object, List<String> known, List<String> path) {
+    private void leaves(Json json, List<String> known, List<String> path) {
+        if (!(json instanceof JsonObject object)) {
+            stages.add(new Leaf(path, Terms.of(json)));
+            return;
+        }
         object.members().forEach((name, value) -> {
             if (!known.contains(name)) {
                 List<String> whole = new ArrayList<>(path);

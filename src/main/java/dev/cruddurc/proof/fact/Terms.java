@@ -2,6 +2,7 @@ package dev.cruddurc.proof.fact;
 
 import dev.cruddurc.json.Json;
 import dev.cruddurc.json.JsonObject;
+import dev.cruddurc.json.JsonWriter;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,9 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /** Walks over terms. */
 public final class Terms {
+    /** What can be written out in full; a larger one is equal only to what is written alike. */
+    private static final Pattern USUAL_NUMBER = Pattern.compile("-?\\d{1,30}(\\.\\d{1,30})?([eE][+-]?\\d{1,2})?");
+
     private Terms() {}
 
     /** Plain JSON as a term. */
@@ -30,10 +35,25 @@ public final class Terms {
     /** A JSON text, number or truth value: a number without trailing zeros, so that {@code 0.10} is {@code 0.1}. */
     public static Term scalar(Json json) {
         if (json instanceof Json.Number number) {
-            BigDecimal value = new BigDecimal(number.digits());
-            return Term.text(value.stripTrailingZeros().toPlainString());
+            boolean isUsual = USUAL_NUMBER.matcher(number.digits()).matches();
+            return Term.text(
+                    isUsual
+                            ? new BigDecimal(number.digits())
+                                    .stripTrailingZeros()
+                                    .toPlainString()
+                            : number.digits());
         }
-        return Term.text(json instanceof Json.Bool bool ? String.valueOf(bool.value()) : ((Json.Text) json).value());
+        return Term.text(json instanceof Json.Bool bool ? String.valueOf(bool.value()) : text(json));
+    }
+
+    /** What stands where an object belongs; none is one without members. */
+    public static JsonObject object(Json json) {
+        return json instanceof JsonObject object ? object : JsonObject.builder().build();
+    }
+
+    /** What stands where a text belongs; another value is shown as it is written. */
+    public static String text(Json json) {
+        return json instanceof Json.Text text ? text.value() : JsonWriter.compact(json);
     }
 
     /** The term with its references replaced, at whatever depth. */

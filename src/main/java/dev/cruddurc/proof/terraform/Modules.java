@@ -17,6 +17,8 @@ import java.util.Optional;
 public final class Modules {
     private static final List<String> UNDERSTOOD = List.of("//", "variable", "data", "locals", "resource", "output");
 
+    private static final List<String> TYPES = List.of("string", "list(string)");
+
     private final Map<String, Term> given = new LinkedHashMap<>();
     private final List<Node> nodes = new ArrayList<>();
     private final List<Source.Output> outputs = new ArrayList<>();
@@ -39,20 +41,24 @@ public final class Modules {
         });
         ModuleScope scope = new ModuleScope(stage, module, given);
         members(module, "resource")
-                .forEach((type, labels) -> ((JsonObject) labels)
+                .forEach((type, labels) -> Terms.object(labels)
                         .members()
-                        .forEach((label, body) -> resource(stage, type, label, (JsonObject) body, scope)));
+                        .forEach((label, body) -> resource(stage, type, label, Terms.object(body), scope)));
         Map<String, Term> handed = new LinkedHashMap<>();
         members(module, "output").forEach((name, json) -> {
-            JsonObject output = (JsonObject) json;
+            JsonObject output = Terms.object(json);
             Term value = scope.term(output.get("value").orElse(Json.of("")), scope);
             handed.put(name, value);
             outputs.add(new Source.Output(stage, value));
-            rest(output, List.of("value", "description"), List.of(stage, "output", name));
+            rest(json, List.of("value", "description"), List.of(stage, "output", name));
         });
-        members(module, "variable")
-                .forEach((name, variable) ->
-                        rest((JsonObject) variable, List.of("type", "description"), List.of(stage, "variable", name)));
+        members(module, "variable").forEach((name, variable) -> {
+            rest(variable, List.of("type", "description"), List.of(stage, "variable", name));
+            Json type = Terms.object(variable).get("type").orElse(Json.of(""));
+            if (!TYPES.contains(Terms.text(type))) {
+                stages.add(new Leaf(List.of(stage, "variable", name, "type"), Terms.of(type)));
+            }
+        });
         given.putAll(handed);
     }
 
@@ -81,7 +87,7 @@ public final class Modules {
         List<String> after = new ArrayList<>();
         json.members().forEach((name, value) -> {
             if (name.equals("depends_on") && value instanceof Json.Array items) {
-                items.items().forEach(item -> after.add(stage + "/" + ((Json.Text) item).value()));
+                items.items().forEach(item -> after.add(stage + "/" + Terms.text(item)));
             } else if (name.equals("lifecycle")) {
                 body.put("lifecycle", lifecycle(value, module, scope));
             } else if (!name.equals("for_each")) {
@@ -99,7 +105,7 @@ public final class Modules {
         List<Term> out = new ArrayList<>();
         for (Json block : blocks.items()) {
             Map<String, Term> members = new LinkedHashMap<>();
-            ((JsonObject) block)
+            Terms.object(block)
                     .members()
                     .forEach((name, value) -> members.put(
                             name, name.equals("ignore_changes") ? Terms.of(value) : module.term(value, scope)));
@@ -108,7 +114,11 @@ public final class Modules {
         return new Term.Sequence(out);
     }
 
-    private void rest(JsonObject object, List<String> known, List<String> path) {
+    private void rest(Json json, List<String> known, List<String> path) {
+        if (!(json instanceof JsonObject object)) {
+            stages.add(new Leaf(path, Terms.of(json)));
+            return;
+        }
         object.members().forEach((name, value) -> {
             if (!known.contains(name)) {
                 List<String> whole = new ArrayList<>(path);
