@@ -7,10 +7,13 @@ import dev.cruddurc.backend.cloudformation.TemplateLimits;
 import dev.cruddurc.backend.compose.ComposeBackend;
 import dev.cruddurc.backend.terraform.TerraformBackend;
 import dev.cruddurc.config.ConfigReader;
+import dev.cruddurc.config.SourceFolder;
 import dev.cruddurc.config.check.Acceptances;
 import dev.cruddurc.config.check.Checks;
+import dev.cruddurc.config.check.FolderChecks;
 import dev.cruddurc.config.language.SystemDefinition;
 import dev.cruddurc.config.tree.ReaderLimits;
+import dev.cruddurc.diagnostic.Code;
 import dev.cruddurc.diagnostic.Diagnostic;
 import dev.cruddurc.diagnostic.Diagnostics;
 import dev.cruddurc.diagnostic.SourceFile;
@@ -24,11 +27,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The compiler as a function: a file, an environment and targets go in, artifacts and diagnostics come out. It reads no other
- * file, clock, locale or network. Immutable; may be called from many threads.
+ * The compiler as a function: a file, an environment and targets go in, artifacts and diagnostics come out. It reads no
+ * clock, locale or network, and no other file but those of a folder that it was given to look into. Immutable; may be called from
+ * many threads, as far as the folder may.
  */
 public final class Compiler {
     private final ReaderLimits limits;
+    private final Optional<SourceFolder> folder;
 
     /** A compiler with the reader's standard limits. */
     public Compiler() {
@@ -37,7 +42,21 @@ public final class Compiler {
 
     /** A compiler with other limits, for callers that trust their input. */
     public Compiler(ReaderLimits limits) {
+        this(limits, Optional.empty());
+    }
+
+    private Compiler(ReaderLimits limits, Optional<SourceFolder> folder) {
         this.limits = limits;
+        this.folder = folder;
+    }
+
+    /**
+     * The same compiler, which looks into the folder that its files lie in too: whether what is built can be built.
+     *
+     * @param seen empty for a text that lies nowhere
+     */
+    public Compiler in(Optional<? extends SourceFolder> seen) {
+        return new Compiler(limits, seen.map(SourceFolder.class::cast));
     }
 
     /**
@@ -61,7 +80,10 @@ public final class Compiler {
             SourceFile source, Optional<String> environment, Set<Target> targets, List<SourceFile> ownTemplates) {
         Diagnostics diagnostics = new Diagnostics();
         Optional<SystemDefinition> system = new ConfigReader(limits).read(source, environment, diagnostics);
-        system.ifPresent(read -> Checks.check(read, diagnostics));
+        system.ifPresent(read -> {
+            Checks.check(read, diagnostics);
+            folder.ifPresent(seen -> FolderChecks.check(read, seen, diagnostics));
+        });
         Diagnostics lowering = new Diagnostics();
         Optional<Deployment> deployment = system.map(read -> Lowering.lower(read, lowering));
         lowering.sorted().forEach(diagnostics::add);
@@ -96,17 +118,20 @@ public final class Compiler {
                 return rejected(sources, system, diagnostics);
             }
         }
-        List<Diagnostic> found = Acceptances.apply(system.get(), diagnostics.sorted());
+        List<Diagnostic> found = Acceptances.apply(system.get(), diagnostics.sorted(), unjudged());
         return new Compilation(deployment, artifacts, found, List.of(source));
     }
 
-    private static Compilation rejected(
-            List<SourceFile> sources, Optional<SystemDefinition> system, Diagnostics diagnostics) {
+    private Compilation rejected(List<SourceFile> sources, Optional<SystemDefinition> system, Diagnostics diagnostics) {
         List<Diagnostic> found = diagnostics.sorted();
         return new Compilation(
                 Optional.empty(),
                 List.of(),
-                system.isPresent() ? Acceptances.apply(system.get(), found) : found,
+                system.isPresent() ? Acceptances.apply(system.get(), found, unjudged()) : found,
                 sources);
+    }
+
+    private List<Code> unjudged() {
+        return folder.isPresent() ? List.of() : FolderChecks.CODES;
     }
 }

@@ -1,7 +1,6 @@
 package dev.cruddurc.cli;
 
 import dev.cruddurc.Compilation;
-import dev.cruddurc.Compiler;
 import dev.cruddurc.Target;
 import dev.cruddurc.config.tree.Node;
 import dev.cruddurc.config.tree.ReaderLimits;
@@ -55,8 +54,8 @@ record Check(Input input, Optional<String> environment, Report report, Session s
         return all;
     }
 
-    private static List<Diagnostic> compile(SourceFile source, Optional<String> environment) {
-        Compilation compilation = new Compiler().compile(source, environment, NOTHING);
+    private List<Diagnostic> compile(SourceFile source, Optional<String> environment) {
+        Compilation compilation = input.compiler().compile(source, environment, NOTHING);
         return compilation.diagnostics();
     }
 

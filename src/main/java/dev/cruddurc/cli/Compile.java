@@ -1,7 +1,6 @@
 package dev.cruddurc.cli;
 
 import dev.cruddurc.Compilation;
-import dev.cruddurc.Compiler;
 import dev.cruddurc.Target;
 import dev.cruddurc.artifact.ArtifactWriter;
 import dev.cruddurc.artifact.OutputFolder;
@@ -63,8 +62,9 @@ final class Compile {
         if (source.isEmpty()) {
             return stop(reading.sorted(), List.of(), ExitCode.ERRORS);
         }
-        Compilation compilation =
-                new Compiler().compile(source.get(), request.environment(), request.targets(), request.templates());
+        Compilation compilation = request.input()
+                .compiler()
+                .compile(source.get(), request.environment(), request.targets(), request.templates());
         List<Diagnostic> found = report.weigh(compilation.diagnostics());
         if (Report.hasErrors(found)) {
             return stop(found, compilation.sources(), ExitCode.ERRORS);

@@ -1,7 +1,6 @@
 package dev.cruddurc.cli;
 
 import dev.cruddurc.Compilation;
-import dev.cruddurc.Compiler;
 import dev.cruddurc.Target;
 import dev.cruddurc.artifact.Artifact;
 import dev.cruddurc.deploy.StatusReport;
@@ -111,7 +110,7 @@ final class Deploying {
             report.print(reading.sorted(), List.of(), JsonObject.builder(), session);
             return ExitCode.ERRORS;
         }
-        Compilation compilation = new Compiler().compile(source.get(), flags.environment(), targets);
+        Compilation compilation = input.compiler().compile(source.get(), flags.environment(), targets);
         if (compilation.deployment().isEmpty()) {
             report.print(compilation.diagnostics(), compilation.sources(), JsonObject.builder(), session);
             return ExitCode.ERRORS;

@@ -1,5 +1,6 @@
 package dev.cruddurc.cli;
 
+import dev.cruddurc.Compiler;
 import dev.cruddurc.config.tree.ReaderLimits;
 import dev.cruddurc.config.tree.SourceReader;
 import dev.cruddurc.diagnostic.Diagnostics;
@@ -38,5 +39,10 @@ record Input(String name, Optional<Path> path) {
         return path.isPresent()
                 ? SourceReader.read(name, path.get(), limits, diagnostics)
                 : SourceReader.read(name, session.streams().in(), limits, diagnostics);
+    }
+
+    /** The compiler for it, which sees the folder that it lies in; standard input lies in none. */
+    Compiler compiler() {
+        return new Compiler().in(path.map(Path::getParent).map(FolderOnDisk::new));
     }
 }

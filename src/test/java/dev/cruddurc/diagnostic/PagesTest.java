@@ -43,7 +43,6 @@ class PagesTest {
             Code.BIDIRECTIONAL_CONTROL,
             Code.OUTPUT_NOT_WRITABLE,
             Code.FOREIGN_FILE,
-            Code.CONTEXT_MISSING,
             Code.OUTPUT_IS_INPUT,
             Code.TEMPLATE_FAILS);
 
@@ -99,6 +98,7 @@ class PagesTest {
             environment = environment.or(() -> Optional.ofNullable(matcher.group(2)));
             if (matcher.group(1).equals(kind)) {
                 Compilation compilation = new Compiler()
+                        .in(Optional.of(new ExampleFolder()))
                         .compile(
                                 SourceFile.of("cruddur.yaml", matcher.group(3)),
                                 environment,

@@ -16,15 +16,21 @@ import java.util.Set;
 /** Takes away what a file accepts, and says so where an acceptance has nothing left to take away. */
 public final class Acceptances {
     private final SystemDefinition system;
+    private final List<Code> unjudged;
     private final Set<Acceptance> used = new HashSet<>();
 
-    private Acceptances(SystemDefinition system) {
+    private Acceptances(SystemDefinition system, List<Code> unjudged) {
         this.system = system;
+        this.unjudged = unjudged;
     }
 
-    /** What of the findings is left. Errors always are; beside them, nobody knows whether an acceptance is needed. */
-    public static List<Diagnostic> apply(SystemDefinition system, List<Diagnostic> found) {
-        return system.accept().isEmpty() ? found : new Acceptances(system).apply(found);
+    /**
+     * What of the findings is left. Errors always are; beside them, nobody knows whether an acceptance is needed.
+     *
+     * @param unjudged the codes that were not looked for, so that an acceptance of one is not in vain
+     */
+    public static List<Diagnostic> apply(SystemDefinition system, List<Diagnostic> found, List<Code> unjudged) {
+        return system.accept().isEmpty() ? found : new Acceptances(system, unjudged).apply(found);
     }
 
     private List<Diagnostic> apply(List<Diagnostic> found) {
@@ -39,13 +45,18 @@ public final class Acceptances {
         }
         if (!errors) {
             for (Acceptance acceptance : system.accept()) {
-                if (!used.contains(acceptance) && !acceptance.inherited()) {
+                if (!used.contains(acceptance) && !acceptance.inherited() && isJudged(acceptance)) {
                     left.add(inVain(acceptance));
                 }
             }
             Collections.sort(left);
         }
         return Collections.unmodifiableList(left);
+    }
+
+    private boolean isJudged(Acceptance acceptance) {
+        return unjudged.stream()
+                .noneMatch(code -> code.id().equals(acceptance.code().value()));
     }
 
     private boolean isAccepted(Diagnostic diagnostic) {
