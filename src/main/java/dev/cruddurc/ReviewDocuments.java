@@ -11,6 +11,8 @@ import dev.cruddurc.diagnostic.SourceFile;
 import dev.cruddurc.model.Deployment;
 import dev.cruddurc.review.Accepted;
 import dev.cruddurc.review.Review;
+import dev.cruddurc.review.source.SourceMap;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The way from a compilation to the documents of its review: a class of its own, so that a plain compile loads none of it. */
@@ -21,10 +23,12 @@ final class ReviewDocuments {
     static List<Artifact> of(
             Deployment deployment, SystemDefinition system, List<SourceFile> templates, Diagnostics diagnostics) {
         try {
-            return Review.of(
+            List<Artifact> artifacts = new ArrayList<>(Review.of(
                     deployment,
                     system.accept().stream().map(ReviewDocuments::accepted).toList(),
-                    new Documents(templates));
+                    new Documents(templates)));
+            artifacts.add(SourceMap.of(SourceIndex.of(deployment).spellings()));
+            return artifacts;
         } catch (DocumentFault fault) {
             diagnostics.add(fault.diagnostic());
             return List.of();

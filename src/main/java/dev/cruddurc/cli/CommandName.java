@@ -20,7 +20,7 @@ enum CommandName {
     CONNECT("open a shell in a running task"),
     SECRETS("set and list the secrets that the services read"),
     DOCTOR("look at what a deployment needs of this machine and the account"),
-    EXPLAIN("print the page of a diagnostic"),
+    EXPLAIN("print the page of a diagnostic, or where a resource comes from"),
     SCHEMA("print the JSON Schema of cruddur.yaml, for editors"),
     COMPLETION("print a completion script for bash and zsh");
 

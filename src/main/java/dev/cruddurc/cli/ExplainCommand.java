@@ -1,23 +1,26 @@
 package dev.cruddurc.cli;
 
 import dev.cruddurc.diagnostic.Code;
-import dev.cruddurc.diagnostic.NearestName;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** {@code cruddurc explain}: prints the page of a code, or the list of all. */
+/** {@code cruddurc explain}: its flags, and which of the things that can be explained is meant. */
 final class ExplainCommand implements Command {
+    private static final String FILE = "--file";
+
     @Override
     public CommandSpec spec() {
         return Flags.of(CommandName.EXPLAIN)
-                .synopsis("[CODE]")
+                .synopsis("[CODE|NAME] [options]")
                 .about("""
                         Prints what a diagnostic means: the rule, where it comes from, a wrong and a
-                        right example.""")
-                .argument("CODE", "A code such as CRD402; without one, all codes are listed.")
+                        right example. Or shows where a resource comes from and what it becomes: by its
+                        logical id, its Terraform address, a path in the file such as
+                        services.web.port, or a line of it such as cruddur.yaml:12.""")
+                .argument("NAME", "A code such as CRD402, or a name; without one, all codes are listed.")
+                .option(FILE, "FILE", "The file that the name is of; ./cruddur.yaml unless given.")
+                .option(CheckCommand.ENVIRONMENT, "NAME", "The environment that it is explained in.")
                 .build();
     }
 
@@ -32,25 +35,18 @@ final class ExplainCommand implements Command {
             session.print(list.toString());
             return ExitCode.DONE;
         }
-        Code code = code(written.get());
-        session.print(Shipped.text("/diagnostics/" + code.id() + ".md")
-                .orElse("# " + code.id() + ": " + code.title() + "\n"));
-        return ExitCode.DONE;
+        if (isCode(written.get())) {
+            return ExplainCode.run(written.get(), session);
+        }
+        Input input = Input.of(arguments.value(FILE), session);
+        return new ExplainResource(written.get(), input, arguments.value(CheckCommand.ENVIRONMENT), session).run();
     }
 
-    /** The number alone and small letters will do. */
-    private static Code code(String written) throws UsageError {
-        String upper = written.toUpperCase(Locale.ROOT);
-        String wanted = upper.chars().allMatch(Character::isDigit) ? "CRD" + upper : upper;
-        for (Code code : Code.values()) {
-            if (code.id().equals(wanted)) {
-                return code;
-            }
+    /** A number, or a word that begins like a code or ends in a number: no name of a resource is a single word of that kind. */
+    private static boolean isCode(String written) {
+        if (written.chars().allMatch(Character::isDigit)) {
+            return true;
         }
-        List<String> ids = Arrays.stream(Code.values()).map(Code::id).toList();
-        throw new UsageError("there is no code `" + written + "`")
-                .help(NearestName.of(wanted, ids)
-                        .map(nearest -> "did you mean `" + nearest + "`?")
-                        .orElse("`cruddurc explain` lists all codes"));
+        return written.toUpperCase(Locale.ROOT).matches("CRD[A-Z0-9]{0,4}|[A-Z]{1,3}[0-9]{1,4}");
     }
 }

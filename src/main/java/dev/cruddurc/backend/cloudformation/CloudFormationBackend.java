@@ -32,6 +32,11 @@ public final class CloudFormationBackend {
         return artifacts;
     }
 
+    /** The logical ids that a resource takes in the template of its stage. */
+    public static List<String> logicalIds(Resource resource) {
+        return Emitters.logicalIds(resource);
+    }
+
     /** What other stages ask of one, and what a human has to know of it. */
     private static SortedMap<String, Value.Attribute> outputs(
             Stage stage, List<StageTemplate> templates, Deployment deployment) {

@@ -35,6 +35,13 @@ final class RootModule {
         return deployment.region();
     }
 
+    /** The addresses of all resources so far. */
+    SortedSet<String> addresses() {
+        SortedSet<String> addresses = new TreeSet<>();
+        resources.forEach((type, labels) -> labels.keySet().forEach(label -> addresses.add(type + "." + label)));
+        return addresses;
+    }
+
     /** The body of a block to be added. */
     Body body() {
         return new Body(spelling);

@@ -3,12 +3,14 @@ package dev.cruddurc.backend.terraform;
 import dev.cruddurc.artifact.Artifact;
 import dev.cruddurc.json.JsonWriter;
 import dev.cruddurc.model.Deployment;
+import dev.cruddurc.model.Id;
 import dev.cruddurc.model.Resource;
 import dev.cruddurc.model.Stage;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 
 /** Writes {@code terraform/<stage>/main.tf.json} for each stage: a root module with a state of its own. */
 public final class TerraformBackend {
@@ -31,6 +33,24 @@ public final class TerraformBackend {
             artifacts.add(new Artifact(path, JsonWriter.pretty(entry.getValue().render())));
         }
         return artifacts;
+    }
+
+    /** The addresses that each resource becomes in the module of its stage: its own, and those of what stands beside it. */
+    public static Map<Id, List<String>> addresses(Deployment deployment) {
+        Map<Id, List<String>> addresses = new LinkedHashMap<>();
+        for (Stage stage : deployment.stages()) {
+            RootModule module = new RootModule(deployment, stage);
+            SortedSet<String> before = module.addresses();
+            for (Resource resource : deployment.resources(stage)) {
+                Emitters.emit(resource, module);
+                SortedSet<String> after = module.addresses();
+                List<String> own = new ArrayList<>(after);
+                own.removeAll(before);
+                addresses.put(resource.id(), own);
+                before = after;
+            }
+        }
+        return addresses;
     }
 
     /** Gives every variable of a stage its output in an earlier one. */

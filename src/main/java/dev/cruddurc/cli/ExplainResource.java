@@ -1,0 +1,81 @@
+package dev.cruddurc.cli;
+
+import dev.cruddurc.Compilation;
+import dev.cruddurc.Compiler;
+import dev.cruddurc.SourceIndex;
+import dev.cruddurc.Target;
+import dev.cruddurc.diagnostic.Diagnostic;
+import dev.cruddurc.diagnostic.Diagnostics;
+import dev.cruddurc.diagnostic.NearestName;
+import dev.cruddurc.diagnostic.SourceFile;
+import dev.cruddurc.json.JsonObject;
+import dev.cruddurc.model.Deployment;
+import dev.cruddurc.model.Resource;
+import dev.cruddurc.review.source.Spelling;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds the resources that a name means, and shows where they come from and what they become. */
+record ExplainResource(String name, Input input, Optional<String> environment, Session session) {
+    /** Of more resources than these, only the names are shown. */
+    private static final int SHOWN_WHOLE = 2;
+
+    ExitCode run() throws UsageError {
+        Diagnostics reading = new Diagnostics();
+        Optional<SourceFile> source = input.read(session, reading);
+        if (source.isEmpty()) {
+            return stop(reading.sorted(), List.of());
+        }
+        Compilation compilation = new Compiler().compile(source.get(), environment, EnumSet.noneOf(Target.class));
+        if (compilation.deployment().isEmpty()) {
+            return stop(compilation.diagnostics(), compilation.sources());
+        }
+        Deployment deployment = compilation.deployment().get();
+        SourceIndex index = SourceIndex.of(deployment);
+        Set<Resource> meant = meant(deployment, index, source.get());
+        ResourceText text = new ResourceText(source.get());
+        if (meant.size() > SHOWN_WHOLE) {
+            session.print(text.list(name, new ArrayList<>(meant), index));
+            return ExitCode.DONE;
+        }
+        List<String> parts = new ArrayList<>();
+        for (Resource resource : meant) {
+            parts.add(text.whole(resource, index.of(resource.id())));
+        }
+        session.print(String.join("\n", parts));
+        return ExitCode.DONE;
+    }
+
+    private Set<Resource> meant(Deployment deployment, SourceIndex index, SourceFile source) throws UsageError {
+        Set<Resource> meant = new LinkedHashSet<>();
+        List<String> names = new ArrayList<>();
+        for (Spelling spelling : index.spellings()) {
+            names.add(spelling.name());
+            if (spelling.name().equals(name)
+                    || spelling.resource().id().toString().equals(name)) {
+                meant.add(spelling.resource());
+            }
+        }
+        if (meant.isEmpty()) {
+            meant.addAll(new NamedPlace(source).resources(name, deployment));
+        }
+        if (meant.isEmpty()) {
+            throw new UsageError("nothing in " + input.name() + " is called `" + name + "`")
+                    .help(NearestName.of(name, names)
+                            .map(nearest -> "did you mean `" + nearest + "`?")
+                            .orElse(
+                                    "give a logical id, a Terraform address, a path such as services.web.port or a line "
+                                            + "such as " + input.name() + ":12"));
+        }
+        return meant;
+    }
+
+    private ExitCode stop(List<Diagnostic> found, List<SourceFile> sources) {
+        new Report(Format.TEXT, false, false, false).print(found, sources, JsonObject.builder(), session);
+        return ExitCode.ERRORS;
+    }
+}
