@@ -70,7 +70,7 @@ final class ResourceText {
             out.append(" ".repeat(Math.max(0, 4 - number.length())))
                     .append(number)
                     .append(" | ");
-            out.append(printable(source.lines().get(line - 1))).append('\n');
+            out.append(source.shown(line)).append('\n');
         }
         return out.toString();
     }

@@ -29,4 +29,9 @@ public record SourceFile(String name, String text, List<String> lines) {
         lines.add(text.substring(start));
         return new SourceFile(name, text, lines);
     }
+
+    /** A line as it may be shown on a terminal: without control characters, and with what looks like a secret masked. */
+    public String shown(int number) {
+        return Printable.of(SourceMask.line(this, number, 0).text(), false);
+    }
 }
