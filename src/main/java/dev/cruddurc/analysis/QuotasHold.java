@@ -11,7 +11,7 @@ import dev.cruddurc.model.SamplingRule;
 import dev.cruddurc.model.SecurityGroupRule;
 import dev.cruddurc.model.TargetGroup;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -63,11 +63,11 @@ final class QuotasHold implements Check {
     }
 
     private static void checkGroups(Deployment deployment, Diagnostics diagnostics) {
-        Map<String, Integer> counts = new LinkedHashMap<>();
+        Map<List<Object>, Integer> counts = new HashMap<>();
         for (Resource resource : deployment.resources().values()) {
             if (resource instanceof SecurityGroupRule rule) {
-                String family = rule.peer() instanceof SecurityGroupRule.Ipv6 ? " IPv6 " : " ";
-                String key = rule.group() + family + rule.direction();
+                boolean ipv6 = rule.peer() instanceof SecurityGroupRule.Ipv6;
+                List<Object> key = List.of(rule.group(), ipv6, rule.direction());
                 int count = counts.merge(key, 1, Integer::sum);
                 if (count == MOST_RULES + 1) {
                     String way = rule.direction() == SecurityGroupRule.Direction.INGRESS ? "in" : "out";

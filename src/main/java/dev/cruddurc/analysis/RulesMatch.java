@@ -8,7 +8,6 @@ import dev.cruddurc.model.ListenerRule;
 import dev.cruddurc.model.ListenerRule.Condition;
 import dev.cruddurc.model.Resource;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
@@ -25,7 +24,7 @@ final class RulesMatch implements Check {
                 rules.add(rule);
             }
         }
-        rules.sort(Comparator.comparingInt(ListenerRule::priority));
+        rules.sort((one, other) -> Integer.compare(one.priority(), other.priority()));
         for (int later = 1; later < rules.size(); later++) {
             for (int earlier = 0; earlier < later; earlier++) {
                 if (takesAllOf(rules.get(earlier), rules.get(later))) {

@@ -76,7 +76,10 @@ final class Compile {
             all.addAll(writing.sorted());
             return stop(all, compilation.sources(), ExitCode.NOT_POSSIBLE);
         }
-        report.print(found, compilation.sources(), CompileReport.json(plan.get()), session);
+        // Hashing what was written is for those who read it.
+        JsonObject.Builder document =
+                report.format() == Format.JSON ? CompileReport.json(plan.get()) : JsonObject.builder();
+        report.print(found, compilation.sources(), document, session);
         if (report.format() == Format.TEXT) {
             session.streams().err().print(CompileReport.text(plan.get(), compilation, request));
         }

@@ -1,7 +1,6 @@
 package dev.cruddurc.diagnostic;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,10 +24,6 @@ public record Diagnostic(
         List<String> notes,
         Optional<String> help)
         implements Comparable<Diagnostic> {
-    private static final Comparator<Diagnostic> ORDER = Comparator.comparing(Diagnostic::span)
-            .thenComparing(diagnostic -> diagnostic.code().id())
-            .thenComparing(Diagnostic::message);
-
     public Diagnostic {
         related = List.copyOf(related);
         notes = List.copyOf(notes);
@@ -70,6 +65,10 @@ public record Diagnostic(
 
     @Override
     public int compareTo(Diagnostic other) {
-        return ORDER.compare(this, other);
+        int order = span.compareTo(other.span);
+        if (order == 0) {
+            order = code.id().compareTo(other.code.id());
+        }
+        return order == 0 ? message.compareTo(other.message) : order;
     }
 }

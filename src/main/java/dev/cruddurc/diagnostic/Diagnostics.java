@@ -2,7 +2,6 @@ package dev.cruddurc.diagnostic;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
 
 /** Collects what is found on the way, so that one run shows all of it. Confined to one compilation and one thread. */
@@ -26,8 +25,24 @@ public final class Diagnostics {
 
     /** All findings by place, each once. */
     public List<Diagnostic> sorted() {
-        List<Diagnostic> sorted = new ArrayList<>(new LinkedHashSet<>(found));
+        List<Diagnostic> sorted = new ArrayList<>(found);
         Collections.sort(sorted);
-        return Collections.unmodifiableList(sorted);
+        List<Diagnostic> once = new ArrayList<>(sorted.size());
+        for (Diagnostic diagnostic : sorted) {
+            if (!isAmongLast(diagnostic, once)) {
+                once.add(diagnostic);
+            }
+        }
+        return Collections.unmodifiableList(once);
+    }
+
+    /** Whether one is equal to any of those at the end that sort alike. */
+    private static boolean isAmongLast(Diagnostic diagnostic, List<Diagnostic> sorted) {
+        for (int at = sorted.size() - 1; at >= 0 && sorted.get(at).compareTo(diagnostic) == 0; at--) {
+            if (sorted.get(at).equals(diagnostic)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -92,7 +92,7 @@ final class DefineTasks implements Pass {
                 .orElse(List.of());
         List<dev.cruddurc.model.SecretReference> secrets = Secrets.parameters(draft, service);
         secrets.addAll(secrets(draft, service, service.secrets()));
-        secrets.sort(java.util.Comparator.comparing(dev.cruddurc.model.SecretReference::variable));
+        secrets.sort((one, other) -> one.variable().compareTo(other.variable()));
         ContainerSettings settings = service.container();
         return container(
                 draft,

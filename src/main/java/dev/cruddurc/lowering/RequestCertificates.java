@@ -18,19 +18,20 @@ final class RequestCertificates implements Pass {
             return;
         }
         List<Domain> domains = draft.system().domains();
-        boolean ours = draft.system().loadBalancer().existing().isEmpty();
+        boolean isDefault = draft.system().loadBalancer().existing().isEmpty();
+        String apexOfDefault =
+                isDefault && !domains.isEmpty() ? domains.get(0).name().value() : "";
         for (Domain domain : domains) {
-            boolean isDefault = ours && domain.equals(domains.get(0));
             if (domain.certificate().isEmpty() && (domain.wildcard() || isDefault)) {
                 request(draft, domain, domain.name().value(), domain.name().span());
             }
+            isDefault = false;
         }
         for (Routing.Entry host : draft.routing().hosts()) {
             Domain domain = host.domain().orElseThrow();
-            boolean apexOfFirst = ours
-                    && domain.equals(domains.get(0))
-                    && host.host().equals(domain.name().value());
-            if (domain.certificate().isEmpty() && !domain.wildcard() && !apexOfFirst) {
+            if (domain.certificate().isEmpty()
+                    && !domain.wildcard()
+                    && !host.host().equals(apexOfDefault)) {
                 request(draft, domain, host.host(), host.span());
             }
         }

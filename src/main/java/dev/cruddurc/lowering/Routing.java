@@ -10,7 +10,6 @@ import dev.cruddurc.diagnostic.Diagnostic;
 import dev.cruddurc.diagnostic.Diagnostics;
 import dev.cruddurc.diagnostic.Span;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -126,9 +125,15 @@ record Routing(List<Entry> entries) {
             return Optional.empty();
         }
         Located<String> host = route.host().get();
-        Optional<Domain> best = domains.stream()
-                .filter(domain -> isWithin(host.value(), domain.name().value()))
-                .max(Comparator.comparingInt(domain -> domain.name().value().length()));
+        Optional<Domain> best = Optional.empty();
+        int longest = -1;
+        for (Domain domain : domains) {
+            String name = domain.name().value();
+            if (name.length() > longest && isWithin(host.value(), name)) {
+                best = Optional.of(domain);
+                longest = name.length();
+            }
+        }
         if (best.isEmpty()) {
             Domain first = domains.get(0);
             diagnostics.add(Diagnostic.of(

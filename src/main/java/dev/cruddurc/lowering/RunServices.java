@@ -10,8 +10,9 @@ import dev.cruddurc.model.Service;
 import dev.cruddurc.model.Stage;
 import dev.cruddurc.model.Value;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -49,12 +50,14 @@ final class RunServices implements Pass {
     }
 
     private static List<Service.Target> targets(String name, List<Routing.Entry> routes) {
-        Set<Service.Target> targets = new LinkedHashSet<>();
+        Map<String, Service.Target> targets = new LinkedHashMap<>();
         for (Routing.Entry route : routes) {
-            targets.add(new Service.Target(
-                    Ids.arn(Ids.targetGroup(name, route.container())), route.container(), route.port()));
+            targets.put(
+                    route.container() + ":" + route.port(),
+                    new Service.Target(
+                            Ids.arn(Ids.targetGroup(name, route.container())), route.container(), route.port()));
         }
-        return List.copyOf(targets);
+        return List.copyOf(targets.values());
     }
 
     /** As long as the container's own checks may take until they would give up on a new task. */

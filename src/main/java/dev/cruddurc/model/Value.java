@@ -28,6 +28,19 @@ public sealed interface Value permits Value.Text, Value.Attribute, Value.Joined,
 
     /** Literal text, of the user or the compiler. */
     record Text(String text) implements Value {
+        // Equality is written out in the kinds of values: what a record generates is linked when first called, and that
+        // takes longer
+        // than a whole pass of the compiler.
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Text that && text.equals(that.text);
+        }
+
+        @Override
+        public int hashCode() {
+            return text.hashCode();
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.text(this);
@@ -36,6 +49,16 @@ public sealed interface Value permits Value.Text, Value.Attribute, Value.Joined,
 
     /** An attribute of a resource; across stages the backend hands it over as an output and an input. */
     record Attribute(Id resource, Property property) implements Value {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Attribute that && resource.equals(that.resource) && property == that.property;
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * resource.hashCode() + property.ordinal();
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.attribute(this);
@@ -46,6 +69,16 @@ public sealed interface Value permits Value.Text, Value.Attribute, Value.Joined,
     record Joined(List<Value> parts) implements Value {
         public Joined {
             parts = List.copyOf(parts);
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Joined that && parts.equals(that.parts);
+        }
+
+        @Override
+        public int hashCode() {
+            return parts.hashCode();
         }
 
         @Override

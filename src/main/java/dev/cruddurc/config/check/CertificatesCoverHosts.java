@@ -36,13 +36,14 @@ final class CertificatesCoverHosts implements Check {
                 check(routed, diagnostics);
             }
         }
+        boolean first = true;
         for (Domain domain : system.domains()) {
-            boolean first = domain.equals(system.domains().get(0));
             if (domain.certificate().isEmpty()
                     && (first || domain.wildcard())
                     && domain.name().value().length() > LONGEST_NAME) {
                 diagnostics.add(tooLong(domain.name().span(), domain.name().value()));
             }
+            first = false;
         }
     }
 

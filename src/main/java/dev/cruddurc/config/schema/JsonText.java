@@ -39,8 +39,10 @@ final class JsonText {
         ObjectNode object = NODES.objectNode();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
-            parser.nextToken();
-            object.set(name, node(parser));
+            // Prose for editors is half of the text; left unread, the parser skips it.
+            if (parser.nextToken() != JsonToken.VALUE_STRING || !name.equals("description")) {
+                object.set(name, node(parser));
+            }
         }
         return object;
     }
