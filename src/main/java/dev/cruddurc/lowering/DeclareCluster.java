@@ -22,9 +22,7 @@ final class DeclareCluster implements Pass {
     public void lower(Draft draft) {
         SystemDefinition system = draft.system();
         boolean ours = system.cluster().existing().isEmpty();
-        boolean connected = system.services().stream()
-                .anyMatch(service -> draft.connections().connects(service.name().value()));
-        if (ours || connected) {
+        if (ours || connects(draft)) {
             draft.add(new Namespace(
                     draft.identity(Ids.NAMESPACE, system.cluster().span(), this),
                     Value.text(draft.naming().system()),
@@ -32,7 +30,9 @@ final class DeclareCluster implements Pass {
         }
         if (ours) {
             Optional<Span> exec = execAsked(system);
-            exec.ifPresent(span -> draft.add(execLogGroup(draft, span)));
+            if (exec.isPresent()) {
+                draft.add(execLogGroup(draft, exec.get()));
+            }
             Origin origin = Origin.of(system.cluster().span(), name())
                     .part("insights", system.cluster().insights().span());
             draft.add(new Cluster(
@@ -40,17 +40,24 @@ final class DeclareCluster implements Pass {
                     Value.text(draft.naming().system()),
                     insights(system.cluster().insights().value()),
                     Optional.of(Ids.arn(Ids.NAMESPACE)),
-                    exec.map(span -> Ids.name(Ids.EXEC_LOG_GROUP)),
+                    exec.isPresent() ? Optional.of(Ids.name(Ids.EXEC_LOG_GROUP)) : Optional.empty(),
                     draft.tags()));
         }
     }
 
     /** The cluster's name, ours or the user's. */
     static Value name(SystemDefinition system) {
-        return system.cluster()
-                .existing()
-                .<Value>map(name -> Value.text(name.value()))
-                .orElse(Ids.name(Ids.CLUSTER));
+        Optional<Located<String>> existing = system.cluster().existing();
+        return existing.isPresent() ? Value.text(existing.get().value()) : Ids.name(Ids.CLUSTER);
+    }
+
+    private static boolean connects(Draft draft) {
+        for (ServiceDefinition service : draft.system().services()) {
+            if (draft.connections().connects(service.name().value())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private LogGroup execLogGroup(Draft draft, Span span) {
@@ -58,16 +65,17 @@ final class DeclareCluster implements Pass {
                 draft.identity(Ids.EXEC_LOG_GROUP, span, this),
                 Value.text("/ecs-exec/" + draft.naming().system()),
                 draft.system().logs().retention().value(),
-                draft.system().logs().kmsKey().map(Located::value).map(Value::text),
+                Located.valueOf(draft.system().logs().kmsKey()).map(Value::text),
                 draft.tags());
     }
 
     private static Optional<Span> execAsked(SystemDefinition system) {
-        return system.services().stream()
-                .filter(service -> service.exec().value())
-                .map(ServiceDefinition::exec)
-                .map(Located::span)
-                .findFirst();
+        for (ServiceDefinition service : system.services()) {
+            if (service.exec().value()) {
+                return Optional.of(service.exec().span());
+            }
+        }
+        return Optional.empty();
     }
 
     private static Cluster.Insights insights(Insights insights) {

@@ -22,7 +22,7 @@ final class DeclareRepositories implements Pass {
                     Value.text(name),
                     !image.mutable(),
                     UNTAGGED_DAYS,
-                    draft.system().registry().kmsKey().map(Located::value).map(Value::text),
+                    Located.valueOf(draft.system().registry().kmsKey()).map(Value::text),
                     draft.foundationTags()));
         }
     }

@@ -32,7 +32,9 @@ final class DefineTasks implements Pass {
             Optional<String> tracing = TracingSidecar.name(service.tracing().value());
             for (Sidecar sidecar : service.sidecars()) {
                 containers.add(sidecar(draft, service, sidecar, logGroup));
-                tracing.filter(sidecar.name().value()::equals).ifPresent(taken -> nameTaken(draft, service, sidecar));
+                if (tracing.isPresent() && tracing.get().equals(sidecar.name().value())) {
+                    nameTaken(draft, service, sidecar);
+                }
             }
             TracingSidecar.of(draft.system(), service.tracing().value(), logGroup)
                     .ifPresent(containers::add);
@@ -45,7 +47,7 @@ final class DefineTasks implements Pass {
                     Ids.arn(Ids.executionRole(name)),
                     Ids.arn(Ids.taskRole(name)),
                     List.copyOf(containers),
-                    service.ephemeral().map(Located::value),
+                    Located.valueOf(service.ephemeral()),
                     draft.tags(service)));
         }
     }
@@ -80,16 +82,15 @@ final class DefineTasks implements Pass {
             Optional<Located<Integer>> memory) {
         String key = "." + name.value();
         return origin.part("container" + key, name.span())
-                .part("port" + key, port.map(Located::span).orElse(name.span()))
-                .part("cpu" + key, cpu.map(Located::span).orElse(name.span()))
-                .part("memory" + key, memory.map(Located::span).orElse(name.span()));
+                .part("port" + key, Located.spanOf(port).orElse(name.span()))
+                .part("cpu" + key, Located.spanOf(cpu).orElse(name.span()))
+                .part("memory" + key, Located.spanOf(memory).orElse(name.span()));
     }
 
     private static Container application(Draft draft, ServiceDefinition service, Value logGroup) {
         String name = service.name().value();
-        List<Container.Port> ports = service.port()
-                .map(port -> List.of(port(port.value(), name, service.protocol().value())))
-                .orElse(List.of());
+        List<Container.Port> ports =
+                ports(service.port(), name, service.protocol().value());
         List<dev.cruddurc.model.SecretReference> secrets = Secrets.parameters(draft, service);
         secrets.addAll(secrets(draft, service, service.secrets()));
         secrets.sort((one, other) -> one.variable().compareTo(other.variable()));
@@ -112,9 +113,7 @@ final class DefineTasks implements Pass {
 
     private static Container sidecar(Draft draft, ServiceDefinition service, Sidecar sidecar, Value logGroup) {
         String name = sidecar.name().value();
-        List<Container.Port> ports = sidecar.port()
-                .map(port -> List.of(port(port.value(), name, ServiceDefinition.Protocol.HTTP)))
-                .orElse(List.of());
+        List<Container.Port> ports = ports(sidecar.port(), name, ServiceDefinition.Protocol.HTTP);
         return container(
                 draft,
                 service,
@@ -127,8 +126,8 @@ final class DefineTasks implements Pass {
                 ports,
                 health(draft, sidecar.health()),
                 logGroup,
-                sidecar.cpu().map(Located::value),
-                sidecar.memory().map(Located::value));
+                Located.valueOf(sidecar.cpu()),
+                Located.valueOf(sidecar.memory()));
     }
 
     private static Container container(
@@ -146,61 +145,73 @@ final class DefineTasks implements Pass {
             Optional<Integer> cpu,
             Optional<Integer> memory) {
         References references = draft.references();
+        List<Container.Variable> variables = new ArrayList<>();
+        for (Variable variable : environment) {
+            variables.add(new Container.Variable(variable.name().value(), references.value(variable.value())));
+        }
+        List<Container.Dependency> dependencies = new ArrayList<>();
+        for (ContainerSettings.Dependency dependency : settings.dependsOn()) {
+            dependencies.add(new Container.Dependency(
+                    dependency.container().value(),
+                    Container.Condition.valueOf(dependency.condition().name())));
+        }
         return new Container(
                 name,
                 image,
                 essential,
                 references.values(settings.entrypoint()),
                 references.values(settings.command()),
-                environment.stream()
-                        .map(variable ->
-                                new Container.Variable(variable.name().value(), references.value(variable.value())))
-                        .toList(),
+                List.copyOf(variables),
                 List.copyOf(secrets),
                 ports,
                 health,
                 Optional.of(new Container.Logs(logGroup, name)),
-                settings.user().map(Located::value),
+                Located.valueOf(settings.user()),
                 cpu,
                 memory,
                 Optional.empty(),
                 settings.readOnlyRoot(),
                 false,
                 service.exec().value(),
-                settings.stopTimeout().map(Located::value),
-                settings.dependsOn().stream()
-                        .map(dependency -> new Container.Dependency(
-                                dependency.container().value(),
-                                Container.Condition.valueOf(
-                                        dependency.condition().name())))
-                        .toList());
+                Located.valueOf(settings.stopTimeout()),
+                List.copyOf(dependencies));
     }
 
     private static List<dev.cruddurc.model.SecretReference> secrets(
             Draft draft, ServiceDefinition service, List<SecretReference> secrets) {
-        return secrets.stream()
-                .map(secret -> new dev.cruddurc.model.SecretReference(
-                        secret.variable().value(), Secrets.source(draft, service, secret)))
-                .toList();
+        List<dev.cruddurc.model.SecretReference> references = new ArrayList<>();
+        for (SecretReference secret : secrets) {
+            references.add(new dev.cruddurc.model.SecretReference(
+                    secret.variable().value(), Secrets.source(draft, service, secret)));
+        }
+        return references;
     }
 
-    private static Container.Port port(int number, String name, ServiceDefinition.Protocol protocol) {
+    private static List<Container.Port> ports(
+            Optional<Located<Integer>> number, String name, ServiceDefinition.Protocol protocol) {
+        if (number.isEmpty()) {
+            return List.of();
+        }
         String application = switch (protocol) {
             case HTTP -> "http";
             case HTTP2 -> "http2";
             case GRPC -> "grpc";
         };
-        return new Container.Port(number, Container.Transport.TCP, name, Optional.of(application));
+        return List.of(
+                new Container.Port(number.get().value(), Container.Transport.TCP, name, Optional.of(application)));
     }
 
     private static Optional<Container.HealthCheck> health(Draft draft, Optional<Health> health) {
-        return health.filter(given -> !given.command().isEmpty())
-                .map(given -> new Container.HealthCheck(
-                        draft.references().values(given.command()),
-                        given.interval().value(),
-                        given.timeout().value(),
-                        given.retries().value(),
-                        given.start().value()));
+        if (health.isEmpty() || health.get().command().isEmpty()) {
+            return Optional.empty();
+        }
+        Health given = health.get();
+        return Optional.of(new Container.HealthCheck(
+                draft.references().values(given.command()),
+                given.interval().value(),
+                given.timeout().value(),
+                given.retries().value(),
+                given.start().value()));
     }
 
     private static void nameTaken(Draft draft, ServiceDefinition service, Sidecar sidecar) {

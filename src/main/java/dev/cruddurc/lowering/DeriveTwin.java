@@ -76,7 +76,7 @@ public final class DeriveTwin {
                         check(overlay.flatMap(LocalService::health).or(() -> Optional.of(service.health()))),
                         task.dependencies(name, settings),
                         overlay.map(local -> values(local.volumes())).orElse(List.of()),
-                        overlay.flatMap(LocalService::user).or(settings::user).map(Located::value),
+                        Located.valueOf(overlay.flatMap(LocalService::user).or(settings::user)),
                         overlay.flatMap(LocalService::workingDirectory),
                         settings.readOnlyRoot()));
         service.sidecars().forEach(sidecar -> sidecar(service, task, sidecar));
@@ -102,7 +102,7 @@ public final class DeriveTwin {
                         check(sidecar.health()),
                         task.dependencies(container, settings),
                         List.of(),
-                        settings.user().map(Located::value),
+                        Located.valueOf(settings.user()),
                         Optional.empty(),
                         settings.readOnlyRoot()));
     }
@@ -124,7 +124,7 @@ public final class DeriveTwin {
                         check(local.health()),
                         List.of(),
                         values(local.volumes()),
-                        local.user().map(Located::value),
+                        Located.valueOf(local.user()),
                         local.workingDirectory(),
                         false));
     }

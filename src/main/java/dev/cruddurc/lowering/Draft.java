@@ -1,5 +1,6 @@
 package dev.cruddurc.lowering;
 
+import dev.cruddurc.config.language.Located;
 import dev.cruddurc.config.language.ServiceDefinition;
 import dev.cruddurc.config.language.SystemDefinition;
 import dev.cruddurc.diagnostic.Diagnostics;
@@ -14,10 +15,12 @@ import dev.cruddurc.model.Stage;
 import dev.cruddurc.model.Tag;
 import dev.cruddurc.model.Value;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** A deployment in the making: the facts that all passes share, and the resources found so far. */
@@ -105,25 +108,34 @@ final class Draft {
             List<dev.cruddurc.config.language.Tag> own,
             Optional<String> environment) {
         Map<String, String> tags = new TreeMap<>();
-        common.forEach(tag -> tags.put(tag.key().value(), tag.value().value()));
-        own.forEach(tag -> tags.put(tag.key().value(), tag.value().value()));
+        for (List<dev.cruddurc.config.language.Tag> given : List.of(common, own)) {
+            for (dev.cruddurc.config.language.Tag tag : given) {
+                tags.put(tag.key().value(), tag.value().value());
+            }
+        }
         tags.put("cruddurc:app", system.app().value());
-        environment.ifPresent(name -> tags.put("cruddurc:environment", name));
-        service.ifPresent(name -> tags.put("cruddurc:service", name));
+        if (environment.isPresent()) {
+            tags.put("cruddurc:environment", environment.get());
+        }
+        if (service.isPresent()) {
+            tags.put("cruddurc:service", service.get());
+        }
         List<Tag> out = new ArrayList<>();
-        tags.forEach((key, value) -> out.add(new Tag(key, Value.text(value))));
+        for (Map.Entry<String, String> tag : tags.entrySet()) {
+            out.add(new Tag(tag.getKey(), Value.text(tag.getValue())));
+        }
         return out;
     }
 
     Deployment deployment() {
         Map<Id, Resource> byId = new LinkedHashMap<>();
-        resources.values().forEach(resource -> byId.put(resource.id(), resource));
-        List<Stage> stages = new ArrayList<>();
-        for (Stage stage : List.of(Stage.FOUNDATION, Stage.CERTIFICATES, Stage.SERVICES)) {
-            if (byId.values().stream().anyMatch(resource -> resource.stage().equals(stage))) {
-                stages.add(stage);
-            }
+        Set<Stage> used = new HashSet<>();
+        for (Resource resource : resources.values()) {
+            byId.put(resource.id(), resource);
+            used.add(resource.stage());
         }
+        List<Stage> stages = new ArrayList<>(List.of(Stage.FOUNDATION, Stage.CERTIFICATES, Stage.SERVICES));
+        stages.retainAll(used);
         Optional<Deployment.StateBackend> state = system.deploy()
                 .terraform()
                 .map(backend -> new Deployment.StateBackend(
@@ -131,10 +143,10 @@ final class Draft {
         return new Deployment(
                 naming,
                 system.region().value(),
-                system.account().map(account -> account.value()),
+                Located.valueOf(system.account()),
                 stages,
                 byId,
                 state,
-                system.deploy().bucket().map(bucket -> bucket.value()));
+                Located.valueOf(system.deploy().bucket()));
     }
 }

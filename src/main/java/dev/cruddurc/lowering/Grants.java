@@ -23,8 +23,16 @@ final class Grants {
     /** Adds a grant; resources that come twice are granted once. */
     Grants allow(String sid, List<String> actions, List<Value> resources, String reason) {
         List<Value> once = new ArrayList<>(new LinkedHashSet<>(resources));
-        statements.add(new Statement(sid, actions.stream().map(Value::text).toList(), once, reason));
+        statements.add(new Statement(sid, texts(actions), once, reason));
         return this;
+    }
+
+    private static List<Value> texts(List<String> texts) {
+        List<Value> values = new ArrayList<>();
+        for (String text : texts) {
+            values.add(Value.text(text));
+        }
+        return List.copyOf(values);
     }
 
     /** Attaches a policy by ARN; one that comes twice is attached once. */
@@ -51,7 +59,7 @@ final class Grants {
                 Optional.of(Arns.of("ecs", "*")),
                 managed ? List.of() : statements,
                 attached,
-                draft.system().iam().boundary().map(Located::value).map(Value::text),
+                Located.valueOf(draft.system().iam().boundary()).map(Value::text),
                 draft.tags(service)));
     }
 }

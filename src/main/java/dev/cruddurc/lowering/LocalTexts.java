@@ -41,7 +41,7 @@ final class LocalTexts {
             case APP -> system.app().value();
             case ENV -> "local";
             case REGION -> system.region().value();
-            case ACCOUNT -> system.account().map(Located::value).orElse(NO_ACCOUNT);
+            case ACCOUNT -> Located.valueOf(system.account()).orElse(NO_ACCOUNT);
         };
     }
 

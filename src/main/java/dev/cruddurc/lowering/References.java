@@ -45,7 +45,11 @@ final class References {
 
     /** The values of some texts. */
     List<Value> values(List<Template> templates) {
-        return templates.stream().map(this::value).toList();
+        List<Value> values = new ArrayList<>();
+        for (Template template : templates) {
+            values.add(value(template));
+        }
+        return List.copyOf(values);
     }
 
     private Value known(Template.Known.Name name) {
@@ -65,7 +69,7 @@ final class References {
         Optional<ServiceDefinition> service = draft.system().services().stream()
                 .filter(other -> other.name().value().equals(reference.service()))
                 .findFirst();
-        Optional<Integer> port = service.flatMap(ServiceDefinition::port).map(Located::value);
+        Optional<Integer> port = Located.valueOf(service.flatMap(ServiceDefinition::port));
         if (reference.property() == Template.ServiceProperty.Property.PORT) {
             return port.map(number -> Value.text(String.valueOf(number)))
                     .orElseGet(() -> nothing(reference, "no port", "give it a `port:`"));
@@ -108,7 +112,7 @@ final class References {
 
     /** The part of a route's path that is there in every request: up to the first wildcard, without a final slash. */
     private static String path(Routing.Entry route) {
-        String path = route.route().path().map(Located::value).orElse("");
+        String path = Located.valueOf(route.route().path()).orElse("");
         int end = path.length();
         for (char wildcard : new char[] {'*', '?'}) {
             int at = path.indexOf(wildcard);

@@ -52,9 +52,7 @@ final class RouteTraffic implements Pass {
     private ListenerRule rule(Draft draft, Routing.Entry entry, RuleConditions conditions, int priority) {
         ServiceDefinition service = entry.service();
         Origin origin = Origin.of(entry.span(), name());
-        origin = entry.route()
-                .host()
-                .map(Located::span)
+        origin = Located.spanOf(entry.route().host())
                 .map(span -> Origin.of(entry.span(), name()).part("conditions", span))
                 .orElse(origin);
         Value listener = draft.system()
@@ -76,7 +74,7 @@ final class RouteTraffic implements Pass {
         Health health = service.health();
         boolean grpc = service.protocol().value() == ServiceDefinition.Protocol.GRPC;
         Origin origin = Origin.of(service.span(), name())
-                .part("port", service.port().map(Located::span).orElse(service.span()))
+                .part("port", Located.spanOf(service.port()).orElse(service.span()))
                 .part("health", health.span());
         return new TargetGroup(
                 draft.identity(Ids.targetGroup(service.name().value(), entry.container()), origin, Stage.SERVICES),

@@ -10,7 +10,9 @@ import dev.cruddurc.diagnostic.Diagnostic;
 import dev.cruddurc.diagnostic.Diagnostics;
 import dev.cruddurc.diagnostic.Span;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -18,8 +20,9 @@ import java.util.TreeMap;
  * The routes of all services, each with the domain that its host belongs to.
  *
  * @param entries in the order of services and of their lists
+ * @param byService the same by the names of services, without those that have none
  */
-record Routing(List<Entry> entries) {
+record Routing(List<Entry> entries, Map<String, List<Entry>> byService) {
     /**
      * A route.
      *
@@ -35,12 +38,18 @@ record Routing(List<Entry> entries) {
 
     static Routing of(SystemDefinition system, Diagnostics diagnostics) {
         List<Entry> entries = new ArrayList<>();
+        Map<String, List<Entry>> byService = new HashMap<>();
         for (ServiceDefinition service : system.services()) {
+            List<Entry> own = new ArrayList<>();
             for (Route route : service.routes()) {
-                entry(system, service, route, diagnostics).ifPresent(entries::add);
+                entry(system, service, route, diagnostics).ifPresent(own::add);
+            }
+            if (!own.isEmpty()) {
+                byService.put(service.name().value(), List.copyOf(own));
+                entries.addAll(own);
             }
         }
-        return new Routing(List.copyOf(entries));
+        return new Routing(List.copyOf(entries), byService);
     }
 
     /** Whether anything is reached through a load balancer. */
@@ -50,9 +59,7 @@ record Routing(List<Entry> entries) {
 
     /** The routes of a service. */
     List<Entry> of(String service) {
-        return entries.stream()
-                .filter(entry -> entry.service().name().value().equals(service))
-                .toList();
+        return byService.getOrDefault(service, List.of());
     }
 
     /** Every routed host once, by name, with the first route to it. */
@@ -71,7 +78,7 @@ record Routing(List<Entry> entries) {
         Optional<Integer> port = port(service, route);
         if (port.isEmpty()) {
             String who =
-                    route.container().map(Located::value).orElse(service.name().value());
+                    Located.valueOf(route.container()).orElse(service.name().value());
             diagnostics.add(
                     Diagnostic.of(Code.ROUTE_WITHOUT_PORT, route.span(), "`" + who + "` has a route but no port")
                             .label("traffic could go nowhere")
@@ -79,7 +86,7 @@ record Routing(List<Entry> entries) {
             return Optional.empty();
         }
         String container =
-                route.container().map(Located::value).orElse(service.name().value());
+                Located.valueOf(route.container()).orElse(service.name().value());
         if (system.domains().isEmpty()) {
             if (route.host().isPresent()) {
                 Located<String> host = route.host().get();
@@ -93,20 +100,20 @@ record Routing(List<Entry> entries) {
             return Optional.of(new Entry(service, route, "", Optional.empty(), container, port.get()));
         }
         return domain(system, service, route, diagnostics).map(found -> {
-            String host = route.host().map(Located::value).orElse(found.name().value());
+            String host = Located.valueOf(route.host()).orElse(found.name().value());
             return new Entry(service, route, host, Optional.of(found), container, port.get());
         });
     }
 
     private static Optional<Integer> port(ServiceDefinition service, Route route) {
         if (route.container().isEmpty()) {
-            return service.port().map(Located::value);
+            return Located.valueOf(service.port());
         }
         return service.sidecars().stream()
                 .filter(sidecar ->
                         sidecar.name().value().equals(route.container().get().value()))
                 .findFirst()
-                .flatMap(sidecar -> sidecar.port().map(Located::value));
+                .flatMap(sidecar -> Located.valueOf(sidecar.port()));
     }
 
     private static Optional<Domain> domain(

@@ -8,6 +8,7 @@ import dev.cruddurc.model.ListenerRule.Condition;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a request must have to follow a route.
@@ -21,7 +22,7 @@ record RuleConditions(
         Routing.Entry entry, String host, List<String> paths, List<Condition> conditions, int others, String text) {
     static RuleConditions of(Routing.Entry entry) {
         Route route = entry.route();
-        List<String> paths = route.path().map(path -> paths(path.value())).orElse(List.of());
+        List<String> paths = route.path().isPresent() ? paths(route.path().get().value()) : List.of();
         List<Condition> conditions = new ArrayList<>();
         if (!entry.host().isEmpty()) {
             conditions.add(new ListenerRule.Host(List.of(entry.host())));
@@ -33,12 +34,12 @@ record RuleConditions(
         if (!route.methods().isEmpty()) {
             conditions.add(new ListenerRule.Method(values(route.methods())));
         }
-        route.headers()
-                .forEach(header ->
-                        conditions.add(new ListenerRule.Header(header.name().value(), values(header.values()))));
-        route.query()
-                .forEach(query ->
-                        conditions.add(new ListenerRule.Query(query.name().value(), values(query.values()))));
+        for (Route.Match header : route.headers()) {
+            conditions.add(new ListenerRule.Header(header.name().value(), values(header.values())));
+        }
+        for (Route.Match query : route.query()) {
+            conditions.add(new ListenerRule.Query(query.name().value(), values(query.values())));
+        }
         if (!route.sourceIps().isEmpty()) {
             conditions.add(new ListenerRule.SourceIp(values(route.sourceIps())));
         }
@@ -61,11 +62,10 @@ record RuleConditions(
 
     /** The priority that the route says, or the one that it has by its conditions. */
     int priority() {
-        return entry.route()
-                .priority()
-                .map(Located::value)
-                .orElseGet(
-                        () -> RulePriority.of(host, paths.isEmpty() ? "" : paths.get(paths.size() - 1), others, text));
+        Optional<Located<Integer>> given = entry.route().priority();
+        return given.isPresent()
+                ? given.get().value()
+                : RulePriority.of(host, paths.isEmpty() ? "" : paths.get(paths.size() - 1), others, text);
     }
 
     private static String text(String host, List<String> paths, Route route) {
@@ -73,8 +73,12 @@ record RuleConditions(
         line(out, "host", List.of(host));
         line(out, "path", paths);
         line(out, "method", values(route.methods()));
-        route.headers().forEach(header -> line(out, "header " + header.name().value(), values(header.values())));
-        route.query().forEach(query -> line(out, "query " + query.name().value(), values(query.values())));
+        for (Route.Match header : route.headers()) {
+            line(out, "header " + header.name().value(), values(header.values()));
+        }
+        for (Route.Match query : route.query()) {
+            line(out, "query " + query.name().value(), values(query.values()));
+        }
         line(out, "source", values(route.sourceIps()));
         return out.toString();
     }
@@ -101,6 +105,10 @@ record RuleConditions(
     }
 
     private static List<String> values(List<Located<String>> located) {
-        return located.stream().map(Located::value).toList();
+        List<String> values = new ArrayList<>();
+        for (Located<String> one : located) {
+            values.add(one.value());
+        }
+        return List.copyOf(values);
     }
 }

@@ -24,7 +24,7 @@ final class RunServices implements Pass {
         for (ServiceDefinition service : draft.system().services()) {
             String name = service.name().value();
             Origin origin = Origin.of(service.span(), name())
-                    .part("count", service.count().map(Located::span).orElse(service.span()))
+                    .part("count", Located.spanOf(service.count()).orElse(service.span()))
                     .part("exec", service.exec().span());
             boolean scaled = service.scaling().isPresent();
             List<Routing.Entry> routes = draft.routing().of(name);
@@ -35,7 +35,7 @@ final class RunServices implements Pass {
                     Ids.arn(Ids.taskDefinition(name)),
                     scaled
                             ? Optional.empty()
-                            : Optional.of(service.count().map(Located::value).orElse(1)),
+                            : Optional.of(Located.valueOf(service.count()).orElse(1)),
                     service.scaling().map(scaling -> scaling.min().value()),
                     draft.placement().taskSubnets(),
                     List.of(Ids.name(Ids.securityGroup(name))),

@@ -1,5 +1,6 @@
 package dev.cruddurc.config.check;
 
+import dev.cruddurc.config.language.Local;
 import dev.cruddurc.config.language.ServiceDefinition;
 import dev.cruddurc.config.language.ServiceDefinition.Variable;
 import dev.cruddurc.config.language.SystemDefinition;
@@ -48,22 +49,24 @@ final class SecretsAreNamed implements Check {
                     check(name, variable.value(), diagnostics);
                 }
             }
-            part.settings().command().forEach(word -> certain("the command", word, diagnostics));
-            part.settings().entrypoint().forEach(word -> certain("the entry point", word, diagnostics));
-            part.health()
-                    .ifPresent(
-                            health -> health.command().forEach(word -> certain("the health check", word, diagnostics)));
+            certain("the command", part.settings().command(), diagnostics);
+            certain("the entry point", part.settings().entrypoint(), diagnostics);
+            if (part.health().isPresent()) {
+                certain("the health check", part.health().get().command(), diagnostics);
+            }
         }
         // What only the machine of a developer knows may be a password; a key of the account may not.
-        system.local()
-                .services()
-                .forEach(local -> local.env()
-                        .forEach(variable ->
-                                certain("`" + variable.name().value() + "`", variable.value(), diagnostics)));
+        for (Local.LocalService local : system.local().services()) {
+            for (Variable variable : local.env()) {
+                certain("`" + variable.name().value() + "`", List.of(variable.value()), diagnostics);
+            }
+        }
     }
 
     private static void parameters(List<PlainParameter> parameters, Diagnostics diagnostics) {
-        parameters.forEach(parameter -> check(parameter.name().value(), parameter.value(), diagnostics));
+        for (PlainParameter parameter : parameters) {
+            check(parameter.name().value(), parameter.value(), diagnostics);
+        }
     }
 
     private static void check(String name, Template value, Diagnostics diagnostics) {
@@ -78,11 +81,14 @@ final class SecretsAreNamed implements Check {
         }
     }
 
-    private static void certain(String where, Template value, Diagnostics diagnostics) {
-        SecretShape.of("", Literals.outline(value))
-                .filter(SecretShape::isCertain)
-                .ifPresent(
-                        shape -> diagnostics.add(found(Code.SECRET_LITERAL, where + " holds " + shape.title(), value)));
+    private static void certain(String where, List<Template> values, Diagnostics diagnostics) {
+        for (Template value : values) {
+            Optional<SecretShape> shape = SecretShape.of("", Literals.outline(value));
+            if (shape.isPresent() && shape.get().isCertain()) {
+                diagnostics.add(found(
+                        Code.SECRET_LITERAL, where + " holds " + shape.get().title(), value));
+            }
+        }
     }
 
     private static Diagnostic credential(String name, Template value) {
@@ -99,7 +105,15 @@ final class SecretsAreNamed implements Check {
     /** A build writes some variables into pages that everyone can read, so they are none. */
     private static boolean isSecretName(String name) {
         String upper = name.toUpperCase(Locale.ROOT);
-        return !BuildsGetTheirVariables.isOfABuild(upper) && ENDINGS.stream().anyMatch(upper::endsWith);
+        if (BuildsGetTheirVariables.isOfABuild(upper)) {
+            return false;
+        }
+        for (String ending : ENDINGS) {
+            if (upper.endsWith(ending)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Switches and lengths of secrets are none themselves. */

@@ -22,8 +22,8 @@ final class DeployParser {
         Context context = s3.context();
         return new StateBackend(
                 s3.required("bucket").value(),
-                s3.text("prefix").map(Located::value).orElse(context.app()),
-                s3.text("region").map(Located::value).or(context::region).orElse(""),
+                Located.valueOf(s3.text("prefix")).orElse(context.app()),
+                Located.valueOf(s3.text("region")).or(context::region).orElse(""),
                 s3.flag("lockfile", true).value(),
                 s3.place());
     }

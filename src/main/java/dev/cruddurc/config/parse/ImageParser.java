@@ -43,7 +43,7 @@ final class ImageParser {
         return new Image.Built(
                 image.required("build"),
                 image.text("dockerfile", "Dockerfile"),
-                image.text("target").map(Located::value),
+                Located.valueOf(image.text("target")),
                 VariableParser.parse(image, "args"),
                 image.required("tag"),
                 image.flag("mutable", false).value(),

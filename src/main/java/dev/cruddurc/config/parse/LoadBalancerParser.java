@@ -20,8 +20,7 @@ final class LoadBalancerParser {
                 balancer.section("existing").map(LoadBalancerParser::existing),
                 balancer.text("tlsPolicy", TLS_POLICY),
                 balancer.section("accessLogs")
-                        .map(logs -> new AccessLogs(
-                                logs.required("bucket"), logs.text("prefix").map(Located::value))),
+                        .map(logs -> new AccessLogs(logs.required("bucket"), Located.valueOf(logs.text("prefix")))),
                 ArnParser.parse(balancer, "waf", ArnParser.Kind.WEB_ACL),
                 allowedCidrs(balancer),
                 balancer.flag("deletionProtection", false).value(),

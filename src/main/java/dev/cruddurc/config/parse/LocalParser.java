@@ -47,7 +47,7 @@ final class LocalParser {
                 service.texts("volumes"),
                 CommandParser.words(service, "command"),
                 service.text("user"),
-                service.text("workingDir").map(Located::value),
+                Located.valueOf(service.text("workingDir")),
                 HealthParser.ofContainer(service),
                 service.place());
     }

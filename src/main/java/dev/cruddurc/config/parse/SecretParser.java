@@ -42,7 +42,7 @@ final class SecretParser {
         }
         if (arn.isPresent()) {
             checkSecret(arn.get(), where.context());
-            return new SecretsManager(arn.get(), where.text("key").map(Located::value), kmsKey);
+            return new SecretsManager(arn.get(), Located.valueOf(where.text("key")), kmsKey);
         }
         if (parameter.isPresent()) {
             checkParameter(parameter.get(), where.context());

@@ -32,12 +32,14 @@ record Section(Node.Mapping mapping, Span place, Context context) {
 
     /** The place of a key; of this mapping where it is left out. */
     Span placeOf(String key) {
-        return mapping.entry(key).map(entry -> entry.key().span()).orElse(place);
+        Optional<Node.Entry> entry = mapping.entry(key);
+        return entry.isPresent() ? entry.get().key().span() : place;
     }
 
     /** The mapping under a key, written short or long. */
     Optional<Section> section(String key) {
-        return mapping.entry(key).flatMap(this::section);
+        Optional<Node.Entry> entry = mapping.entry(key);
+        return entry.isPresent() ? section(entry.get()) : Optional.empty();
     }
 
     /** The mapping of an entry, written short or long. */
@@ -65,7 +67,10 @@ record Section(Node.Mapping mapping, Span place, Context context) {
 
     /** The mapping under a key, or an empty one at this place. */
     Section sectionOrEmpty(String key) {
-        return section(key).orElseGet(() -> new Section(new Node.Mapping(List.of(), place), placeOf(key), context));
+        Optional<Section> section = section(key);
+        return section.isPresent()
+                ? section.get()
+                : new Section(new Node.Mapping(List.of(), place), placeOf(key), context);
     }
 
     /** The entries by name. */
@@ -77,7 +82,8 @@ record Section(Node.Mapping mapping, Span place, Context context) {
 
     /** The scalar under a key. */
     Optional<Node.Scalar> scalar(String key) {
-        return node(key).flatMap(node -> scalar(node, key));
+        Optional<Node> node = node(key);
+        return node.isPresent() ? scalar(node.get(), key) : Optional.empty();
     }
 
     /** A node that must be a scalar. */
@@ -91,12 +97,13 @@ record Section(Node.Mapping mapping, Span place, Context context) {
 
     /** The text under a key, with what is known when compiling filled in. */
     Optional<Located<String>> text(String key) {
-        return scalar(key).flatMap(scalar -> KnownText.of(scalar, context));
+        Optional<Node.Scalar> scalar = scalar(key);
+        return scalar.isPresent() ? KnownText.of(scalar.get(), context) : Optional.empty();
     }
 
     /** The text under a key, or a default. */
     Located<String> text(String key, String otherwise) {
-        return text(key).orElseGet(() -> new Located<>(otherwise, placeOf(key)));
+        return otherwise(text(key), key, otherwise);
     }
 
     /** The text under a key that must be there. */
@@ -109,30 +116,36 @@ record Section(Node.Mapping mapping, Span place, Context context) {
 
     /** The whole number under a key. */
     Optional<Located<Integer>> number(String key, int least, int most) {
-        return scalar(key).flatMap(scalar -> Numbers.whole(scalar, key, least, most, context));
+        Optional<Node.Scalar> scalar = scalar(key);
+        return scalar.isPresent() ? Numbers.whole(scalar.get(), key, least, most, context) : Optional.empty();
     }
 
     /** The whole number under a key, or a default. */
     Located<Integer> number(String key, int least, int most, int otherwise) {
-        return number(key, least, most).orElseGet(() -> new Located<>(otherwise, placeOf(key)));
+        return otherwise(number(key, least, most), key, otherwise);
+    }
+
+    private <T> Located<T> otherwise(Optional<Located<T>> given, String key, T otherwise) {
+        return given.isPresent() ? given.get() : new Located<>(otherwise, placeOf(key));
     }
 
     /** The truth under a key, or a default. */
     Located<Boolean> flag(String key, boolean otherwise) {
         Optional<Node.Scalar> scalar = scalar(key);
-        if (scalar.isPresent() && scalar.get().type() != ScalarType.BOOLEAN) {
+        if (scalar.isEmpty()) {
+            return new Located<>(otherwise, placeOf(key));
+        }
+        if (scalar.get().type() != ScalarType.BOOLEAN) {
             wrongType(scalar.get(), key, "`true` or `false`");
         }
-        return scalar.map(node ->
-                        new Located<>(node.text().toLowerCase(Locale.ROOT).equals("true"), node.span()))
-                .orElseGet(() -> new Located<>(otherwise, placeOf(key)));
+        boolean value = scalar.get().text().toLowerCase(Locale.ROOT).equals("true");
+        return new Located<>(value, scalar.get().span());
     }
 
     /** The constant under a key, or a default; constants are written in lower case, with hyphens. */
     <E extends Enum<E>> Located<E> choice(String key, E otherwise) {
-        return scalar(key)
-                .map(scalar -> choice(scalar, key, otherwise))
-                .orElseGet(() -> new Located<>(otherwise, placeOf(key)));
+        Optional<Node.Scalar> scalar = scalar(key);
+        return scalar.isPresent() ? choice(scalar.get(), key, otherwise) : new Located<>(otherwise, placeOf(key));
     }
 
     /** The constant that a scalar names. */
