@@ -56,7 +56,7 @@ public sealed interface Value permits Value.Text, Value.Attribute, Value.Joined,
 
         @Override
         public int hashCode() {
-            return 31 * resource.hashCode() + property.ordinal();
+            return 31 * resource.hashCode() + property.hashCode();
         }
 
         @Override
