@@ -89,6 +89,11 @@ record Arguments(ParseResult parsed) {
         return parsed.hasMatchedPositional(index);
     }
 
+    /** All positional arguments. */
+    List<String> arguments() {
+        return List.copyOf(parsed.matchedPositionalValue(0, List.<String>of()));
+    }
+
     /** The words of an option that may be given several times; commas separate words too. */
     List<String> values(String option) {
         List<String> values = new ArrayList<>();

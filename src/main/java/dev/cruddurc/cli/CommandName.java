@@ -11,6 +11,7 @@ enum CommandName {
     CHECK("say what is wrong with a cruddur.yaml, in all environments"),
     PROVE("compare what CloudFormation and Terraform of a file mean"),
     INIT("write a starter cruddur.yaml"),
+    IMPORT("make a cruddur.yaml of a project's hand-made files"),
     APPLY("deploy it, in stages, after a review"),
     PLAN("say what a deployment would change"),
     STATUS("say what is deployed, and whether it answers"),
@@ -58,6 +59,7 @@ enum CommandName {
             case CHECK -> new CheckCommand();
             case PROVE -> new ProveCommand();
             case INIT -> new InitCommand();
+            case IMPORT -> new ImportCommand();
             case APPLY -> new ApplyCommand();
             case PLAN -> new PlanCommand();
             case STATUS -> new StatusCommand();

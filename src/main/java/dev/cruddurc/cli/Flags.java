@@ -61,6 +61,19 @@ final class Flags {
         return this;
     }
 
+    /** Positional arguments, any number of them. */
+    Flags arguments(String label, String description) {
+        spec.addPositional(PositionalParamSpec.builder()
+                .paramLabel(label)
+                .arity("0..*")
+                .index("0..*")
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .description(description)
+                .build());
+        return this;
+    }
+
     /** An option that is there or not. */
     Flags flag(String name, String description) {
         spec.addOption(OptionSpec.builder(name).description(description).build());

@@ -1,0 +1,105 @@
+package dev.cruddurc.adopt;
+
+import dev.cruddurc.adopt.read.ContainerPart;
+import dev.cruddurc.adopt.read.Project;
+import dev.cruddurc.adopt.read.Variable;
+import dev.cruddurc.diagnostic.SecretShape;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Variables and secrets of a container. */
+final class VariablesPage {
+    private static final List<String> CREDENTIALS =
+            List.of("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN");
+
+    private final Joining joined;
+    private final Part part;
+    private final Losses losses;
+    private final Page page;
+
+    VariablesPage(Joining joined, Part part, Losses losses, Page page) {
+        this.joined = joined;
+        this.part = part;
+        this.losses = losses;
+        this.page = page;
+    }
+
+    void write(int depth, ContainerPart container) {
+        Map<String, Optional<String>> secrets = new LinkedHashMap<>();
+        container.secrets().forEach(secret -> secrets.put(secret.name().value(), source(secret)));
+        Map<String, String> plain = new LinkedHashMap<>();
+        for (Variable variable : container.environment()) {
+            String name = variable.name().value();
+            String value = variable.value().value();
+            if (secrets.containsKey(name)) {
+                losses.add(variable.name().span(), "a variable that is a secret of the same name");
+            } else if (CREDENTIALS.contains(name) || SecretShape.of(name, value).isPresent()) {
+                losses.add(variable.value().span(), "the value of a secret: put it into the parameter store");
+                secrets.put(name, Optional.empty());
+            } else if (value.contains("{{resolve:")) {
+                losses.add(variable.value().span(), "a value that CloudFormation would resolve");
+            } else if (plain.put(name, text(name, value)) != null) {
+                losses.add(variable.name().span(), "a variable that stands twice: the last one counts");
+            }
+        }
+        plain.keySet().removeAll(secrets.keySet());
+        if (!plain.isEmpty()) {
+            page.line(depth, "env:");
+            plain.forEach((name, value) -> page.line(depth + 1, Page.scalar(name) + ": " + value));
+        }
+        if (secrets.values().stream().allMatch(Optional::isEmpty)) {
+            if (!secrets.isEmpty()) {
+                page.line(depth, "secrets:");
+                secrets.keySet().forEach(name -> page.line(depth + 1, "- " + Page.scalar(name)));
+            }
+        } else {
+            page.line(depth, "secrets:");
+            secrets.forEach((name, source) -> page.line(depth + 1, Page.scalar(name) + ": " + source.orElse("{}")));
+        }
+    }
+
+    /** Where a secret lives, unless that is where it would live anyway. */
+    private Optional<String> source(Variable secret) {
+        String from = secret.value().value();
+        Optional<Project.Arn> arn = Project.arn(secret.value());
+        if (arn.filter(one -> one.service().equals("secretsmanager")).isPresent()) {
+            String[] words = from.split(":", -1);
+            String name = String.join(":", List.of(words).subList(0, Math.min(7, words.length)));
+            String key = words.length > 7 && !words[7].isEmpty() ? ", key: " + Page.scalar(words[7]) : "";
+            return Optional.of("{secret: " + Page.scalar(name) + key + "}");
+        }
+        String parameter = Names.parameter(from);
+        String usual =
+                "/" + joined.app() + "/" + part.name() + "/" + secret.name().value();
+        if (parameter.equals(usual) || parameter.contains("${") || parameter.startsWith("arn:")) {
+            return Optional.empty();
+        }
+        return Optional.of("{parameter: " + Page.scalar(parameter) + "}");
+    }
+
+    private String text(String name, String value) {
+        boolean region = name.equals("AWS_REGION") || name.equals("AWS_DEFAULT_REGION");
+        if (region && joined.facts().region().filter(value::equals).isPresent()) {
+            return "${region}";
+        }
+        if (name.matches("(?i).*(_url|origins?)") && value.matches("https?://[A-Za-z0-9.-]+/")) {
+            return Page.literal(value.substring(0, value.length() - 1)) + " # the file has a slash behind it";
+        }
+        return reference(value).orElse(Page.literal(value));
+    }
+
+    /** The reference that an address of the system stands for. */
+    Optional<String> reference(String value) {
+        Map<String, String> references = new TreeMap<>();
+        for (Part other : new ArrayList<>(joined.parts())) {
+            if (other.host().isPresent() && joined.domain().isPresent()) {
+                references.put("https://" + other.host().get(), "${services." + other.name() + ".url}");
+            }
+        }
+        return Optional.ofNullable(references.get(value));
+    }
+}

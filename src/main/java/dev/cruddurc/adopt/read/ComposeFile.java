@@ -1,0 +1,38 @@
+package dev.cruddurc.adopt.read;
+
+import dev.cruddurc.config.language.Located;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A compose file. */
+public record ComposeFile(Item item, String file, List<ComposeService> services, List<Network> networks) {
+    /** A network of its own. */
+    public record Network(Located<String> key, Optional<Located<String>> name) {}
+
+    static ComposeFile of(Item item, String file) {
+        item.skip("version", "volumes");
+        List<ComposeService> services = new ArrayList<>();
+        item.item("services").ifPresent(all -> {
+            for (Located<String> name : all.keys()) {
+                all.item(name.value()).ifPresent(service -> services.add(ComposeService.of(name, service)));
+            }
+        });
+        List<Network> networks = new ArrayList<>();
+        item.item("networks").ifPresent(all -> {
+            for (Located<String> name : all.keys()) {
+                Optional<Item> network = all.item(name.value());
+                network.ifPresent(said -> said.skip("driver"));
+                networks.add(new Network(name, network.flatMap(said -> said.text("name"))));
+            }
+        });
+        return new ComposeFile(item, file, List.copyOf(services), List.copyOf(networks));
+    }
+
+    /** The service of a name. */
+    public Optional<ComposeService> service(String name) {
+        return services.stream()
+                .filter(service -> service.name().value().equals(name))
+                .findFirst();
+    }
+}
