@@ -54,7 +54,8 @@ final class ContainerPage {
             } else {
                 page.line(depth + 1, "tag: " + tag, "the file has no tag that can be kept; raise it with every push");
             }
-            String usual = joined.app() + "/" + part.name() + (container == part.main() ? "" : "-" + name(container));
+            String usual =
+                    joined.app() + "/" + part.name() + (container.equals(part.main()) ? "" : "-" + name(container));
             if (!Images.repository(image).equals(usual)) {
                 page.line(depth + 1, "repository: " + Page.literal(Images.repository(image)));
             }
@@ -97,7 +98,7 @@ final class ContainerPage {
                 .findFirst()
                 .ifPresent(port -> page.line(depth, "port: " + port.number().value()));
         for (ContainerPart.Port port : container.ports()) {
-            if (ports.isEmpty() || port != ports.get(0)) {
+            if (ports.isEmpty() || !port.equals(ports.get(0))) {
                 losses.add(port.number().span(), "port " + port.number().value() + ": a container has one, of TCP");
             }
         }
@@ -155,7 +156,8 @@ final class ContainerPage {
                 .forEach(container -> container
                         .environment()
                         .forEach(variable -> joined.parts().stream()
-                                .filter(other -> other != part && other.port().isPresent())
+                                .filter(other ->
+                                        !other.equals(part) && other.port().isPresent())
                                 .filter(other -> variable.value()
                                         .value()
                                         .contains("//" + other.name() + ":"
@@ -205,7 +207,7 @@ final class ContainerPage {
             } else {
                 boolean unchecked =
                         condition.equals("HEALTHY") && other.get().health().isEmpty();
-                String key = other.get() == part.main() ? part.name() : name(other.get());
+                String key = other.get().equals(part.main()) ? part.name() : name(other.get());
                 lines.add(key + ": " + (unchecked ? "start" : condition.toLowerCase(Locale.ROOT)));
             }
         }

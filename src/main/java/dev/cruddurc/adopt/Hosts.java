@@ -37,9 +37,9 @@ final class Hosts {
         if (hosts.isEmpty()) {
             return Optional.empty();
         }
-        List<String> common = new ArrayList<>(List.of(hosts.get(0).split("\\.")));
+        List<String> common = new ArrayList<>(List.of(hosts.get(0).split("\\.", -1)));
         for (String host : hosts) {
-            List<String> labels = List.of(host.split("\\."));
+            List<String> labels = List.of(host.split("\\.", -1));
             int same = 0;
             while (same < common.size()
                     && same < labels.size()

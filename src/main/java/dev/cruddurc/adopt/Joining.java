@@ -141,7 +141,7 @@ final class Joining {
             for (ContainerPart container : task.containers()) {
                 for (Variable secret : container.secrets()) {
                     String path = Names.parameter(secret.value().value());
-                    String[] words = path.split("/");
+                    String[] words = path.split("/", -1);
                     if (words.length == 4
                             && words[0].isEmpty()
                             && words[3].equals(secret.name().value())) {

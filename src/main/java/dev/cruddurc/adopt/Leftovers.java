@@ -106,7 +106,7 @@ final class Leftovers {
         project.unknown().forEach(item -> losses.add(start(item), "the file, which is none that is known here"));
         List<ComposeFile> composes = project.composes();
         for (ComposeFile compose : composes) {
-            if (compose == composes.get(0)) {
+            if (compose.equals(composes.get(0))) {
                 keys(compose.item(), losses);
             } else {
                 losses.add(

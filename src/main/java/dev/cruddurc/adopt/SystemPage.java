@@ -99,7 +99,7 @@ final class SystemPage {
                 .anyMatch(part -> part.task().containers().stream()
                         .anyMatch(container -> container.isXray() || container.isCollector()));
         for (SamplingFile other : joined.project().samplings()) {
-            if (other != sampling.get() || !traced) {
+            if (!other.equals(sampling.get()) || !traced) {
                 losses.add(
                         other.item().head(), "the sampling rule: " + (traced ? "there is one" : "nothing is traced"));
             }

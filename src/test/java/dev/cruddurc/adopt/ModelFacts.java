@@ -59,7 +59,7 @@ final class ModelFacts {
                             .map(target -> target.container() + ":" + target.port())
                             .toList());
             put(of, "grace", service.grace());
-            put(of, "connect", service.connect().map(Service.Connect::offers));
+            put(of, "connect", service.connect().map(connect -> "offers " + connect.offers()));
         } else if (resource instanceof Role role && isOfTasks(role.id())) {
             put(of, "boundary", role.boundary().map(rendering::of));
             put(

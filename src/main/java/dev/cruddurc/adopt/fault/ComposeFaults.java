@@ -122,7 +122,7 @@ final class ComposeFaults implements FaultCheck {
                     continue;
                 }
                 for (Located<String> volume : service.volumes()) {
-                    String[] parts = volume.value().split(":");
+                    String[] parts = volume.value().split(":", -1);
                     boolean context = service.build()
                             .filter(build ->
                                     parts.length > 1 && build.context().value().equals(parts[0]))

@@ -83,7 +83,7 @@ final class PlaceFaults implements FaultCheck {
         for (Variable variable : project.variables()) {
             String value = variable.value().value();
             if (value.startsWith("https://") && variable.name().value().endsWith("_URL")) {
-                own.addAll(List.of(value.substring("https://".length()).split("[./:]")));
+                own.addAll(List.of(value.substring("https://".length()).split("[./:]", -1)));
             }
         }
         own.removeAll(List.of("www", "api", "app", "com", "net", "org", ""));
