@@ -42,19 +42,25 @@ public final class Cli {
             return ExitCode.USAGE;
         }
         String first = arguments.get(0);
-        List<String> rest = arguments.subList(1, arguments.size());
         return switch (first) {
             case "-h", "--help" -> print(Overview.text(Overview.spec()), session);
             case "--version" -> print(NAME + " " + Version.read() + "\n", session);
-            case "help" -> help(rest, session);
-            default -> run(command(first, session).create(), rest, session);
+            case "help" -> help(arguments.subList(1, arguments.size()), session);
+            default -> run(command(first, session), arguments, session);
         };
     }
 
-    private static ExitCode run(Command command, List<String> words, Session session) throws UsageError {
+    private static ExitCode run(CommandName name, List<String> words, Session session) throws UsageError {
+        Command command = name.create();
         CommandSpec spec = command.spec();
-        Arguments arguments = Arguments.parse(spec, words);
-        return arguments.isHelp() ? print(Overview.text(spec), session) : command.run(arguments, session);
+        Arguments arguments = Arguments.parse(spec, words.subList(1, words.size()));
+        if (arguments.isHelp()) {
+            return print(Overview.text(spec), session);
+        }
+        boolean all = name.needsAllLibraries() || command.needsAllLibraries(arguments);
+        return all && Libraries.areMissing()
+                ? ExitCode.of(Libraries.runWithAll(words.toArray(new String[0])))
+                : command.run(arguments, session);
     }
 
     private static ExitCode help(List<String> words, Session session) throws UsageError {

@@ -7,6 +7,11 @@ interface Command {
     /** The options, the arguments and the help. */
     CommandSpec spec();
 
+    /** Whether what is asked for needs more than the libraries of every start. */
+    default boolean needsAllLibraries(Arguments arguments) throws UsageError {
+        return false;
+    }
+
     /** Does it. */
     ExitCode run(Arguments arguments, Session session) throws UsageError;
 }

@@ -1,9 +1,11 @@
 package dev.cruddurc.cli;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** The commands. Only the one that is asked for is made: each costs time at every start. */
 enum CommandName {
@@ -24,6 +26,9 @@ enum CommandName {
     EXPLAIN("print the page of a diagnostic, or where a resource comes from"),
     SCHEMA("print the JSON Schema of cruddur.yaml, for editors"),
     COMPLETION("print a completion script for bash and zsh");
+
+    /** Those that do with the libraries of every start, by themselves: what a new command needs is not known. */
+    private static final Set<CommandName> SMALL = EnumSet.of(COMPILE, CHECK, PROVE, INIT, EXPLAIN, SCHEMA, COMPLETION);
 
     private final String summary;
 
@@ -51,6 +56,10 @@ enum CommandName {
 
     String summary() {
         return summary;
+    }
+
+    boolean needsAllLibraries() {
+        return !SMALL.contains(this);
     }
 
     Command create() {

@@ -45,6 +45,11 @@ final class CompileCommand implements Command {
     }
 
     @Override
+    public boolean needsAllLibraries(Arguments arguments) throws UsageError {
+        return targets(arguments).contains(Target.REVIEW);
+    }
+
+    @Override
     public ExitCode run(Arguments arguments, Session session) throws UsageError {
         Report report = Report.of(arguments);
         Optional<String> environment = arguments.value(CheckCommand.ENVIRONMENT);

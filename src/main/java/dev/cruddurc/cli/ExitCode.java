@@ -40,6 +40,16 @@ enum ExitCode {
         };
     }
 
+    /** The code of a number. */
+    static ExitCode of(int number) {
+        for (ExitCode code : values()) {
+            if (code.number == number) {
+                return code;
+            }
+        }
+        throw new IllegalArgumentException("no exit code: " + number);
+    }
+
     int number() {
         return number;
     }

@@ -7,6 +7,11 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        System.exit(Cli.run(args, Streams.ofProcess(), Path.of(""), System.getenv()));
+        System.exit(run(args));
+    }
+
+    /** Runs the program in this process, and returns its exit code. */
+    public static int run(String[] args) {
+        return Cli.run(args, Streams.ofProcess(), Path.of(""), System.getenv());
     }
 }
