@@ -79,6 +79,9 @@ public enum Code {
     MOVING_TAG(511, WARNING, "a tag that means another image from day to day"),
     TAG_CANNOT_MOVE(512, ERROR, "a moving tag in a repository that takes each tag once"),
     DYNAMIC_TRACE_NAMES(513, WARNING, "traces whose names the sampling rule does not know"),
+    OTHER_PROCESSOR(514, WARNING, "an image that is built for another processor"),
+    SCRIPT_MISSING(515, WARNING, "a health check whose script the image does not have"),
+    MOUNT_ELSEWHERE(516, WARNING, "sources that are mounted where their container does not work"),
 
     ZONES_UNKNOWN(601, ERROR, "a region whose zones the compiler does not know"),
     SUBNETS_MISSING(602, ERROR, "an imported network without the subnets that the file needs"),
@@ -108,7 +111,8 @@ public enum Code {
     FOREIGN_FILE(902, ERROR, "a file in the output folder that is not ours"),
     CONTEXT_MISSING(903, ADVICE, "a build context that is not there"),
     OUTPUT_IS_INPUT(904, ERROR, "an artifact in the place of the file that is compiled"),
-    TEMPLATE_FAILS(905, ERROR, "a template that makes no document");
+    TEMPLATE_FAILS(905, ERROR, "a template that makes no document"),
+    CONTEXT_TOO_FULL(906, ADVICE, "a build context with packages that the build installs itself");
 
     private final String id;
     private final Severity severity;

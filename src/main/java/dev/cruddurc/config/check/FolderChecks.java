@@ -8,10 +8,20 @@ import java.util.List;
 
 /** All checks between a file and the folder that it lies in. */
 public final class FolderChecks {
-    private static final List<FolderCheck> CHECKS = List.of(new ContextsAreThere());
+    private static final List<FolderCheck> CHECKS = List.of(
+            new ContextsAreThere(),
+            new ContextsAreSmall(),
+            new ImagesFitTheProcessor(),
+            new ScriptsAreThere(),
+            new MountsFitTheImage());
 
     /** What only they find: without a folder nobody knows whether it would be found. */
-    public static final List<Code> CODES = List.of(Code.CONTEXT_MISSING);
+    public static final List<Code> CODES = List.of(
+            Code.CONTEXT_MISSING,
+            Code.CONTEXT_TOO_FULL,
+            Code.OTHER_PROCESSOR,
+            Code.SCRIPT_MISSING,
+            Code.MOUNT_ELSEWHERE);
 
     private FolderChecks() {}
 

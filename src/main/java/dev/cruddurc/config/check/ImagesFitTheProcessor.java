@@ -1,0 +1,49 @@
+package dev.cruddurc.config.check;
+
+import dev.cruddurc.config.SourceFolder;
+import dev.cruddurc.config.language.Image;
+import dev.cruddurc.config.language.Located;
+import dev.cruddurc.config.language.ServiceDefinition.Architecture;
+import dev.cruddurc.config.language.SystemDefinition;
+import dev.cruddurc.diagnostic.Code;
+import dev.cruddurc.diagnostic.Diagnostic;
+import dev.cruddurc.diagnostic.Diagnostics;
+import java.util.Optional;
+
+/** An image whose Dockerfile names a processor is built for the one that its task runs on. */
+final class ImagesFitTheProcessor implements FolderCheck {
+    @Override
+    public void check(SystemDefinition system, SourceFolder folder, Diagnostics diagnostics) {
+        for (Part part : Part.of(system)) {
+            if (part.image() instanceof Image.Built built) {
+                check(part, built, folder, diagnostics);
+            }
+        }
+    }
+
+    private static void check(Part part, Image.Built built, SourceFolder folder, Diagnostics diagnostics) {
+        Optional<String> platform = Builds.dockerfile(built, folder)
+                .flatMap(file -> file.stage(built.target()))
+                .flatMap(Dockerfile.Stage::platform);
+        Located<Architecture> wanted = part.service().architecture();
+        if (platform.isEmpty() || !isOther(platform.get(), wanted.value())) {
+            return;
+        }
+        String other = wanted.value() == Architecture.ARM64 ? "x86_64" : "arm64";
+        diagnostics.add(Diagnostic.of(
+                        Code.OTHER_PROCESSOR,
+                        built.dockerfile().span(),
+                        "`" + built.dockerfile().value() + "` builds `"
+                                + part.name().value() + "` for `" + platform.get()
+                                + "`, and its task has another processor")
+                .label("ends with `exec format error`")
+                .help("write `architecture: " + other + "` for the service, or take `--platform` out of its FROM"));
+    }
+
+    /** Of platforms of Linux only: others, and those of an argument, are not known. */
+    private static boolean isOther(String platform, Architecture architecture) {
+        boolean arm = platform.startsWith("linux/arm64") || platform.equals("linux/aarch64");
+        boolean intel = platform.equals("linux/amd64") || platform.equals("linux/x86_64");
+        return architecture == Architecture.ARM64 ? intel : arm;
+    }
+}
