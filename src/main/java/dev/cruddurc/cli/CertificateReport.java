@@ -7,6 +7,8 @@ import dev.cruddurc.json.JsonObject;
 import dev.cruddurc.proof.Certificate;
 import dev.cruddurc.proof.Difference;
 import dev.cruddurc.proof.Waiver;
+import dev.cruddurc.proof.fact.Side;
+import dev.cruddurc.proof.permission.Finding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,12 +27,27 @@ final class CertificateReport {
             text.append(" said by one side alone: ").append(waiver.name()).append('\n');
             text.append("    ").append(waiver.reason()).append('\n');
         });
+        if (certificate.findings().isEmpty() && certificate.roles() > 0) {
+            text.append("  ")
+                    .append(certificate.roles())
+                    .append(certificate.roles() == 1 ? " role allows" : " roles allow");
+            text.append(" what the file needs and nothing else\n");
+        }
         certificate.differences().forEach(difference -> add(difference, text));
+        certificate.findings().forEach(finding -> {
+            text.append('\n').append(safe(finding.place().toString())).append(": ");
+            text.append(safe(finding.role().toString())).append('\n');
+            text.append("  ")
+                    .append(finding.side() == Side.TERRAFORM ? "Terraform     " : "CloudFormation")
+                    .append(' ');
+            text.append(safe(finding.what())).append('\n');
+        });
         return text.toString();
     }
 
     private static String verdict(Certificate certificate) {
-        int differences = certificate.differences().size();
+        int differences =
+                certificate.differences().size() + certificate.findings().size();
         return certificate.holds()
                 ? "CloudFormation and Terraform mean the same"
                 : differences + (differences == 1 ? " difference" : " differences");
@@ -68,11 +85,15 @@ final class CertificateReport {
         }
         List<Json> differences = new ArrayList<>();
         certificate.differences().forEach(difference -> differences.add(json(difference)));
+        List<Json> findings = new ArrayList<>();
+        certificate.findings().forEach(finding -> findings.add(json(finding)));
         return JsonObject.builder()
                 .put("same", certificate.holds())
                 .put("facts", certificate.compared())
                 .put("waived", Json.array(waived))
                 .put("differences", Json.array(differences))
+                .put("roles", certificate.roles())
+                .put("findings", Json.array(findings))
                 .build();
     }
 
@@ -88,6 +109,18 @@ final class CertificateReport {
                 .ifPresent(place ->
                         out.put("file", place.file()).put("line", place.line()).put("column", place.column()));
         return out.build();
+    }
+
+    private static JsonObject json(Finding finding) {
+        return JsonObject.builder()
+                .put("target", finding.side().word())
+                .put("type", finding.role().type())
+                .put("resource", finding.role().name())
+                .put("message", SourceMask.text(finding.what()))
+                .put("file", finding.place().file())
+                .put("line", finding.place().line())
+                .put("column", finding.place().column())
+                .build();
     }
 
     private static Json masked(List<String> values) {

@@ -4,6 +4,7 @@ import dev.cruddurc.proof.fact.Fact;
 import dev.cruddurc.proof.fact.ResourceKey;
 import dev.cruddurc.proof.fact.Side;
 import dev.cruddurc.proof.fact.Term;
+import dev.cruddurc.proof.permission.Finding;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,9 +43,14 @@ final class Comparison {
      * Compares.
      *
      * @param wanted what the model wants and CloudFormation cannot say
+     * @param findings what was found of the roles
      */
     static Certificate of(
-            NavigableSet<Fact> cloudFormation, NavigableSet<Fact> terraform, NavigableSet<Fact> wanted, Places places) {
+            NavigableSet<Fact> cloudFormation,
+            NavigableSet<Fact> terraform,
+            NavigableSet<Fact> wanted,
+            Places places,
+            List<Finding> findings) {
         Comparison comparison = new Comparison(cloudFormation, terraform, wanted);
         int compared = cloudFormation.size()
                 - comparison.alone.get(Side.CLOUDFORMATION).size();
@@ -57,7 +63,12 @@ final class Comparison {
         List<Difference> found = new ArrayList<>();
         comparison.differences.forEach((resource, paths) -> paths.forEach((path, pair) -> found.add(
                 new Difference(resource, path, pair.cloudFormation(), pair.terraform(), places.of(resource, path)))));
-        return new Certificate(compared, comparison.waived, comparison.used, found);
+        int roles = (int) cloudFormation.stream()
+                .map(Fact::resource)
+                .filter(resource -> resource.type().equals("AWS::IAM::Role"))
+                .distinct()
+                .count();
+        return new Certificate(compared, comparison.waived, comparison.used, found, roles, findings);
     }
 
     private void waive(Waiver waiver) {

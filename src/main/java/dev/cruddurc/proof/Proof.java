@@ -10,8 +10,11 @@ import dev.cruddurc.proof.cloudformation.Templates;
 import dev.cruddurc.proof.fact.Fact;
 import dev.cruddurc.proof.fact.Side;
 import dev.cruddurc.proof.fact.Source;
+import dev.cruddurc.proof.permission.Finding;
+import dev.cruddurc.proof.permission.Permissions;
 import dev.cruddurc.proof.terraform.Modules;
 import dev.cruddurc.proof.vocabulary.Vocabulary;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +44,10 @@ public final class Proof {
         NavigableSet<Fact> said = Reading.facts(Side.CLOUDFORMATION, left, names, vocabulary);
         said.addAll(Whereabouts.of(deployment));
         NavigableSet<Fact> meant = Reading.facts(Side.TERRAFORM, right, Keys.of(right, names, vocabulary), vocabulary);
-        return Comparison.of(said, meant, Wanted.of(deployment), new Places(deployment));
+        ModelPattern patterns = new ModelPattern(deployment);
+        List<Finding> findings = new ArrayList<>(Permissions.of(Side.CLOUDFORMATION, said, deployment, patterns::of));
+        findings.addAll(Permissions.of(Side.TERRAFORM, meant, deployment, patterns::of));
+        return Comparison.of(said, meant, Wanted.of(deployment), new Places(deployment), findings);
     }
 
     private static void put(String path, List<Artifact> artifacts, Stage stage, Map<String, JsonObject> documents) {

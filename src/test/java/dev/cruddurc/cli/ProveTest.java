@@ -64,7 +64,7 @@ class ProveTest {
                       "line": 4,
                       "column": 3
                     }
-                  ]
+                  ],
                 """), json.out());
     }
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("engine")
 final class ExamplesPlanTest {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String OFFLINE = """
+    static final String OFFLINE = """
             {"provider": {"aws": [{"access_key": "testing", "secret_key": "testing", "max_retries": 1,
               "skip_credentials_validation": true, "skip_metadata_api_check": true, "skip_region_validation": true,
               "skip_requesting_account_id": true, "endpoints": [{"sts": "%s"}]}]}}

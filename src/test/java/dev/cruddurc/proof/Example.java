@@ -48,12 +48,22 @@ record Example(String name, Deployment deployment, List<Artifact> cloudFormation
         return compile("cruddur", EXAMPLES.resolve("cruddur"), Optional.empty());
     }
 
+    /** A file. */
+    static Example of(String yaml) {
+        return compile("file", SourceFile.of(YAML, yaml), Optional.empty());
+    }
+
     static Example of(String name, Deployment deployment) {
         return new Example(name, deployment, CloudFormationBackend.emit(deployment), TerraformBackend.emit(deployment));
     }
 
     Certificate proof() {
         return Proof.of(cloudFormation, terraform, deployment);
+    }
+
+    /** Whether a file is behind it: a deployment by hand has grants without a reason. */
+    boolean compiled() {
+        return !name.startsWith("every resource");
     }
 
     private static void addAll(Path folder, List<Example> all) {
@@ -68,7 +78,11 @@ record Example(String name, Deployment deployment, List<Artifact> cloudFormation
     }
 
     private static Example compile(String name, Path folder, Optional<String> environment) {
-        Compilation compilation = new Compiler().compile(source(folder), environment, EnumSet.noneOf(Target.class));
+        return compile(name, source(folder), environment);
+    }
+
+    private static Example compile(String name, SourceFile source, Optional<String> environment) {
+        Compilation compilation = new Compiler().compile(source, environment, EnumSet.noneOf(Target.class));
         assertTrue(compilation.deployment().isPresent(), name + " does not compile");
         return of(name, compilation.deployment().get());
     }

@@ -1,6 +1,7 @@
 package dev.cruddurc.proof.vocabulary;
 
 import dev.cruddurc.proof.fact.Leaf;
+import dev.cruddurc.proof.fact.Term;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,11 @@ record Pattern(List<String> steps) {
         }
         flush(step, steps);
         return new Pattern(steps);
+    }
+
+    /** The path as it is written in the table. */
+    String name() {
+        return new Leaf(steps, Term.text("")).name();
     }
 
     /** What a path has in the holes; empty where it does not match. */

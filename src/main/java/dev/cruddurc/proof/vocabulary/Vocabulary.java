@@ -28,6 +28,31 @@ public final class Vocabulary {
         return STANDARD;
     }
 
+    /**
+     * What one and the same thing is called on both sides.
+     *
+     * @param type the CloudFormation type
+     * @param property the path in its schema, with {@code []} for a position and {@code *} for a name
+     * @param resource Terraform's type of the whole
+     * @param argument the path in its schema
+     */
+    public record Word(String type, String property, String resource, String argument) {}
+
+    /** The words of whole resources; of parts that are resources of their own in Terraform there are none here. */
+    public List<Word> words() {
+        List<Word> words = new ArrayList<>();
+        for (Entry entry : entries.values()) {
+            entry.whole(Side.TERRAFORM)
+                    .ifPresent(spelling -> spelling.rules()
+                            .forEach(rule -> words.add(new Word(
+                                    entry.type(),
+                                    rule.to().name(),
+                                    spelling.type(),
+                                    rule.from().name()))));
+        }
+        return words;
+    }
+
     /** The entry of a common type. */
     public Optional<Entry> entry(String type) {
         return Optional.ofNullable(entries.get(type));
