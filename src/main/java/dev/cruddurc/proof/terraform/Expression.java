@@ -10,10 +10,14 @@ import java.util.Optional;
  * equal only to itself. It knows names, members, indexes, texts, calls, lists, {@code for} and {@code ==}.
  */
 final class Expression {
+    /** Ours are four deep; a thousand would end the process. */
+    private static final int DEEPEST = 100;
+
     private static final Term ITEM = Term.call("item");
 
     private final Tokens tokens;
     private Scope scope;
+    private int depth;
 
     private Expression(Tokens tokens, Scope scope) {
         this.tokens = tokens;
@@ -47,7 +51,11 @@ final class Expression {
     }
 
     private Term value() {
+        if (++depth > DEEPEST) {
+            throw new Unreadable("nested too deeply");
+        }
         Term term = start();
+        depth--;
         while (true) {
             if (tokens.skip(".")) {
                 term = index(term, Term.text(tokens.word()));
