@@ -69,7 +69,7 @@ final class ApplyCommand implements Command {
                 deploying.deployment(), deploying.flags().stage(), arguments.values(ALLOW_REPLACE), delegation);
         return new Apply(
                         request,
-                        deploying.stacks(conduct, consent, pace),
+                        deploying.target(conduct, consent, pace),
                         deploying.gates(),
                         consent,
                         deploying.timing(),

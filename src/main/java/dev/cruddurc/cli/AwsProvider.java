@@ -1,9 +1,11 @@
 package dev.cruddurc.cli;
 
+import dev.cruddurc.deploy.BackendMarks;
 import dev.cruddurc.deploy.aws.AwsAccount;
 import dev.cruddurc.deploy.aws.AwsAccountFacts;
 import dev.cruddurc.deploy.aws.AwsCloudFormation;
 import dev.cruddurc.deploy.aws.AwsLogSource;
+import dev.cruddurc.deploy.aws.AwsMarks;
 import dev.cruddurc.deploy.aws.AwsSecretStore;
 import dev.cruddurc.deploy.aws.AwsServiceControl;
 import dev.cruddurc.deploy.aws.AwsServiceReport;
@@ -79,6 +81,11 @@ final class AwsProvider implements Provider {
         return bucket.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new AwsTemplateStore(clients, bucket.get(), account()));
+    }
+
+    @Override
+    public BackendMarks marks() throws Stop {
+        return new AwsMarks(clients, deployment, account());
     }
 
     @Override

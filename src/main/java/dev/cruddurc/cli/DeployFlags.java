@@ -65,6 +65,9 @@ record DeployFlags(
         }
         boolean rehearse = arguments.has(REHEARSE);
         List<String> failing = arguments.values(FAIL);
+        if (rehearse && target.equals("terraform")) {
+            throw new UsageError("a rehearsal is of CloudFormation").help("leave `" + TARGET + " terraform` out");
+        }
         if (!rehearse && !(failing.isEmpty() && unmet.isEmpty())) {
             throw new UsageError("`" + (failing.isEmpty() ? UNMET : FAIL) + "` is for rehearsals")
                     .help("add `" + REHEARSE + "`");

@@ -2,12 +2,9 @@ package dev.cruddurc.cli;
 
 import dev.cruddurc.Compilation;
 import dev.cruddurc.Target;
-import dev.cruddurc.artifact.Artifact;
 import dev.cruddurc.deploy.StatusReport;
 import dev.cruddurc.deploy.aws.AddressProbe;
 import dev.cruddurc.deploy.cloudformation.Conduct;
-import dev.cruddurc.deploy.cloudformation.StackTarget;
-import dev.cruddurc.deploy.cloudformation.StageTemplate;
 import dev.cruddurc.deploy.gate.Gates;
 import dev.cruddurc.deploy.operation.Pace;
 import dev.cruddurc.deploy.operation.Workplace;
@@ -39,7 +36,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** What a command that deploys works with: the compiled file, and the place that it is deployed to. */
 final class Deploying {
@@ -223,14 +219,9 @@ final class Deploying {
                 deployment.stages().stream().map(Stage::name).toList()));
     }
 
-    /** The stacks of the deployment. */
-    StackTarget stacks(Conduct conduct, Consent consent, Pace pace) throws Stop {
-        Map<String, StageTemplate> templates = new TreeMap<>();
-        for (Artifact artifact : compilation.artifacts()) {
-            String name = artifact.path().replaceAll("^cloudformation/|\\.template\\.json$", "");
-            templates.put(name, StageTemplate.of(artifact.content()));
-        }
-        return new StackTarget(deployment(), templates, workplace(pace), conduct.store(provider.store()), consent);
+    /** What the stages are deployed with. */
+    dev.cruddurc.deploy.Target target(Conduct conduct, Consent consent, Pace pace) throws Stop {
+        return new Targets(this, compilation.artifacts()).of(conduct, consent, pace);
     }
 
     Workplace workplace(Pace pace) throws Stop {

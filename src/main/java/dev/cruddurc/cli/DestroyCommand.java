@@ -35,7 +35,7 @@ final class DestroyCommand implements Command {
                             deploying.deployment(),
                             deploying.flags().stage(),
                             yes,
-                            deploying.stacks(conduct, consent, deploying.pace()),
+                            deploying.target(conduct, consent, deploying.pace()),
                             consent,
                             deploying.timing(),
                             deploying.listener())

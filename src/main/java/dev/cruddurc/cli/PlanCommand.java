@@ -30,7 +30,7 @@ final class PlanCommand implements Command {
             return new Plan(
                             new Apply.Request(
                                     deploying.deployment(), deploying.flags().stage(), List.of(), Duration.ZERO),
-                            deploying.stacks(Conduct.careful(), Consent.given(), deploying.pace()),
+                            deploying.target(Conduct.careful(), Consent.given(), deploying.pace()),
                             deploying.gates(),
                             deploying.timing(),
                             deploying.listener())

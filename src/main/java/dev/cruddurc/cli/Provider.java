@@ -1,5 +1,6 @@
 package dev.cruddurc.cli;
 
+import dev.cruddurc.deploy.BackendMarks;
 import dev.cruddurc.deploy.cloudformation.TemplateStore;
 import dev.cruddurc.deploy.gate.Gates;
 import dev.cruddurc.deploy.operation.ServiceReport;
@@ -29,6 +30,9 @@ interface Provider {
 
     /** The place for templates that are too large to be sent; empty where the file names none. */
     Optional<TemplateStore> store() throws Stop;
+
+    /** Who keeps what is deployed there. */
+    BackendMarks marks() throws Stop;
 
     /** The secrets there. */
     SecretStore secrets();

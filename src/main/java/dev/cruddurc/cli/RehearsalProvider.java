@@ -1,5 +1,6 @@
 package dev.cruddurc.cli;
 
+import dev.cruddurc.deploy.BackendMarks;
 import dev.cruddurc.deploy.cloudformation.TemplateStore;
 import dev.cruddurc.deploy.gate.Gates;
 import dev.cruddurc.deploy.gate.Needs;
@@ -62,17 +63,17 @@ record RehearsalProvider(Deployment deployment, List<String> unmet, boolean fail
 
     @Override
     public ServiceReport report() {
-        if (!fails) {
-            return ServiceReport.none();
-        }
-        return service -> List.of(
-                "deployment: 0 of 1 tasks running, circuit breaker triggered (rehearsed)",
-                "last stopped task: essential container in task exited with code 1 (rehearsed)");
+        return new RehearsedReport(fails);
     }
 
     @Override
     public Optional<TemplateStore> store() {
         return deployment.bucket().map(bucket -> (stack, text) -> "rehearsal://" + bucket + "/" + stack);
+    }
+
+    @Override
+    public BackendMarks marks() {
+        return BackendMarks.none();
     }
 
     @Override

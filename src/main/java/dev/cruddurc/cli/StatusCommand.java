@@ -1,7 +1,8 @@
 package dev.cruddurc.cli;
 
 import dev.cruddurc.deploy.StatusReport;
-import dev.cruddurc.deploy.operation.Workplace;
+import dev.cruddurc.deploy.cloudformation.Conduct;
+import dev.cruddurc.deploy.progress.Consent;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code cruddurc status}: its flags. */
@@ -18,8 +19,15 @@ final class StatusCommand implements Command {
     public ExitCode run(Arguments arguments, Session session) throws UsageError {
         return Deploying.run(arguments, session, session.streams().out(), deploying -> {
             deploying.open("status of");
-            Workplace place = deploying.workplace(deploying.pace());
-            return new StatusReport(deploying.deployment(), place, deploying.probe()).run();
+            Provider provider = deploying.provider();
+            return new StatusReport(
+                            deploying.deployment(),
+                            deploying.target(Conduct.careful(), Consent.given(), deploying.pace()),
+                            deploying.inventory().arns(deploying.deployment().region(), provider.account()),
+                            provider.report(),
+                            deploying.probe(),
+                            deploying.listener())
+                    .run();
         });
     }
 }

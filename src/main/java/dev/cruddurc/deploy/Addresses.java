@@ -1,5 +1,6 @@
 package dev.cruddurc.deploy;
 
+import dev.cruddurc.deploy.gate.Handover;
 import dev.cruddurc.model.Deployment;
 import dev.cruddurc.model.Listener;
 import dev.cruddurc.model.ListenerRule;
@@ -62,8 +63,8 @@ public final class Addresses {
     private static List<String> balancer(Deployment deployment, Map<String, String> outputs) {
         for (Resource resource : deployment.resources().values()) {
             if (resource instanceof LoadBalancer balancer) {
-                String name = outputs.get(Naming.logicalId(balancer.id()) + "DnsName");
-                return name == null ? List.of() : List.of(name);
+                return Handover.find(outputs, Naming.logicalId(balancer.id()) + "DnsName").stream()
+                        .toList();
             }
         }
         return List.of();

@@ -28,6 +28,9 @@ public interface Target {
     /** Whether preparing a stage kept something for now that it does not have any more. */
     boolean hasKept(Stage stage);
 
+    /** A stage as it stands; empty where it is not deployed. */
+    Optional<Standing> standing(Stage stage) throws Stop;
+
     /** Prepares the removal of a whole stage. */
     Step remove(Stage stage) throws Stop;
 }

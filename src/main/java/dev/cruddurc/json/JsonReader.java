@@ -12,18 +12,29 @@ import java.util.Optional;
 /** Reads JSON text strictly: one document, no name twice in an object, and no null, which no document of ours has. */
 public final class JsonReader {
     private final JsonParser parser;
+    private final boolean dropsNulls;
 
-    private JsonReader(JsonParser parser) {
+    private JsonReader(JsonParser parser, boolean dropsNulls) {
         this.parser = parser;
+        this.dropsNulls = dropsNulls;
     }
 
     /** The value of a text; empty where the text is no such document. */
     public static Optional<Json> read(String text) {
+        return read(text, false);
+    }
+
+    /** The same for documents of other programs: a null is as if it were not there. */
+    public static Optional<Json> readForeign(String text) {
+        return read(text, true);
+    }
+
+    private static Optional<Json> read(String text, boolean dropsNulls) {
         JsonFactory factory = JsonFactory.builder()
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .build();
         try (JsonParser parser = factory.createParser(text)) {
-            Json value = new JsonReader(parser).value(parser.nextToken());
+            Json value = new JsonReader(parser, dropsNulls).value(parser.nextToken());
             return parser.nextToken() == null ? Optional.of(value) : Optional.empty();
         } catch (IOException malformed) {
             return Optional.empty();
@@ -49,7 +60,10 @@ public final class JsonReader {
         JsonObject.Builder object = JsonObject.builder();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
-            object.put(name, value(parser.nextToken()));
+            JsonToken token = parser.nextToken();
+            if (!dropsNulls || token != JsonToken.VALUE_NULL) {
+                object.put(name, value(token));
+            }
         }
         return object.build();
     }
@@ -57,7 +71,9 @@ public final class JsonReader {
     private Json array() throws IOException {
         List<Json> items = new ArrayList<>();
         for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
-            items.add(value(token));
+            if (!dropsNulls || token != JsonToken.VALUE_NULL) {
+                items.add(value(token));
+            }
         }
         return Json.array(items);
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.cruddurc.deploy.cloudformation.Conduct;
+import dev.cruddurc.deploy.operation.ServiceReport;
 import dev.cruddurc.deploy.plan.Change;
 import dev.cruddurc.deploy.progress.Consent;
 import dev.cruddurc.deploy.progress.Outcome;
@@ -111,6 +112,30 @@ class ApplyTest {
         assertEquals(Outcome.NOT_POSSIBLE, scene.apply(Scene.SMALL));
         scene.conduct = new Conduct(false, false, true, List.of(), List.of(), Optional.empty());
         assertEquals(Outcome.DONE, scene.apply(Scene.SMALL));
+    }
+
+    @Test
+    void aCertificateWithDnsElsewhereSaysWhichRecordsItWaitsFor() {
+        scene.report = new ServiceReport() {
+            @Override
+            public List<String> lines(String service) {
+                return List.of();
+            }
+
+            @Override
+            public List<String> records(String certificate) {
+                return List.of("_x.small.example. CNAME _y.acm-validations.aws.");
+            }
+        };
+        assertEquals(Outcome.DONE, scene.apply(DOMAIN), scene.text::toString);
+        assertFalse(scene.text.toString().contains("CNAME"), "the zone is ours: nobody has to do anything");
+
+        Scene elsewhere = new Scene();
+        elsewhere.report = scene.report;
+        String file = DOMAIN.replace("zone: create", "zone: external");
+        assertEquals(Outcome.DONE, elsewhere.apply(file), elsewhere.text::toString);
+        String record = "_x.small.example. CNAME _y.acm-validations.aws.";
+        assertEquals(2, (elsewhere.text + "end").split(record, -1).length, elsewhere.text::toString);
     }
 
     @Test

@@ -56,6 +56,7 @@ public final class Scene {
     public Optional<Stage> only = Optional.empty();
     public Conduct conduct = Conduct.careful();
     public Consent consent = Consent.given();
+    public ServiceReport report = ServiceReport.none();
     public Pace pace = Pace.usual();
     private Optional<StandIn> world = Optional.empty();
 
@@ -139,15 +140,8 @@ public final class Scene {
         }
         Deployment deployment = compilation.deployment().get();
         Workplace place = new Workplace(
-                service,
-                ServiceReport.none(),
-                time.timing(),
-                interrupt,
-                pace,
-                Places.of(deployment),
-                this::hear,
-                "cruddurc apply");
-        return new StackTarget(deployment, templates, place, conduct, consent);
+                service, report, time.timing(), interrupt, pace, Places.of(deployment), this::hear, "cruddurc apply");
+        return new StackTarget(deployment, templates, place, conduct, consent, BackendMarks.none());
     }
 
     /** What was told of a kind. */

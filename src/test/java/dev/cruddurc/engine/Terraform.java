@@ -55,6 +55,16 @@ public final class Terraform implements AutoCloseable {
         }
     }
 
+    /** Where its providers lie. */
+    public Path plugins() {
+        return plugins;
+    }
+
+    /** Takes the links from a module that somebody else has prepared as well. */
+    public void cleaning(Path module) {
+        modules.add(module);
+    }
+
     /** Links the provider and the modules of a root module. */
     public Terraform init(Path module) throws IOException, InterruptedException {
         modules.add(module);

@@ -4,6 +4,9 @@ import dev.cruddurc.deploy.operation.ServiceReport;
 import dev.cruddurc.deploy.stack.ServiceFault;
 import java.util.ArrayList;
 import java.util.List;
+import software.amazon.awssdk.services.acm.AcmClient;
+import software.amazon.awssdk.services.acm.model.CertificateDetail;
+import software.amazon.awssdk.services.acm.model.DomainValidation;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.Container;
 import software.amazon.awssdk.services.ecs.model.Deployment;
@@ -11,7 +14,7 @@ import software.amazon.awssdk.services.ecs.model.DesiredStatus;
 import software.amazon.awssdk.services.ecs.model.Service;
 import software.amazon.awssdk.services.ecs.model.Task;
 
-/** What ECS says of a service: the counts of its deployments, its newest events, and why its tasks stopped. */
+/** What ECS says of a service: the counts of its deployments, its newest events, why its tasks stopped; and what ACM waits for. */
 public record AwsServiceReport(Clients clients) implements ServiceReport {
     private static final int EVENTS = 3;
     private static final int TASKS = 3;
@@ -39,6 +42,24 @@ public record AwsServiceReport(Clients clients) implements ServiceReport {
             }
         }
         return lines;
+    }
+
+    @Override
+    public List<String> records(String certificate) throws ServiceFault {
+        List<String> lines = new ArrayList<>();
+        try (AcmClient client = clients.make(AcmClient.builder())) {
+            CertificateDetail detail = Faults.answer(
+                            () -> client.describeCertificate(request -> request.certificateArn(certificate)))
+                    .certificate();
+            for (DomainValidation validation : detail.domainValidationOptions()) {
+                if (validation.resourceRecord() != null) {
+                    lines.add(validation.resourceRecord().name() + " "
+                            + validation.resourceRecord().typeAsString() + " "
+                            + validation.resourceRecord().value());
+                }
+            }
+        }
+        return lines.stream().distinct().toList();
     }
 
     private static List<String> stopped(EcsClient client, String cluster, String service) throws ServiceFault {

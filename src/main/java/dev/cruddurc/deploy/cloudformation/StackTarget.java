@@ -1,5 +1,7 @@
 package dev.cruddurc.deploy.cloudformation;
 
+import dev.cruddurc.deploy.BackendMarks;
+import dev.cruddurc.deploy.Standing;
 import dev.cruddurc.deploy.Step;
 import dev.cruddurc.deploy.Target;
 import dev.cruddurc.deploy.operation.ChangeSets;
@@ -13,6 +15,7 @@ import dev.cruddurc.deploy.progress.Stop;
 import dev.cruddurc.deploy.stack.ChangeSetRequest;
 import dev.cruddurc.deploy.stack.ChangeSetState;
 import dev.cruddurc.deploy.stack.ServiceFault;
+import dev.cruddurc.deploy.stack.StackResource;
 import dev.cruddurc.deploy.stack.StackState;
 import dev.cruddurc.deploy.stack.StackStatus;
 import dev.cruddurc.deploy.stack.Tokens;
@@ -27,8 +30,7 @@ import java.util.TreeMap;
 
 /** Stages as stacks. */
 public final class StackTarget implements Target {
-    /** Says which backend keeps a stack; the other one leaves it alone. */
-    public static final String BACKEND_TAG = "cruddurc:backend";
+    private static final String BACKEND_TAG = BackendMarks.TAG;
 
     private static final String NAME = "cloudformation";
 
@@ -36,6 +38,7 @@ public final class StackTarget implements Target {
     private final Map<String, StageTemplate> templates;
     private final Workplace place;
     private final Conduct conduct;
+    private final BackendMarks marks;
     private final Arrivals arrivals;
     private final ChangeSets changeSets;
     private final Patience patience;
@@ -51,11 +54,13 @@ public final class StackTarget implements Target {
             Map<String, StageTemplate> templates,
             Workplace place,
             Conduct conduct,
-            Consent consent) {
+            Consent consent,
+            BackendMarks marks) {
         this.deployment = deployment;
         this.templates = new TreeMap<>(templates);
         this.place = place;
         this.conduct = conduct;
+        this.marks = marks;
         this.arrivals = new Arrivals(place, conduct, consent);
         this.changeSets = new ChangeSets(place);
         this.patience = new Patience(place);
@@ -97,6 +102,8 @@ public final class StackTarget implements Target {
             if (keep) {
                 wanted = keeping(stage, stack, template);
             }
+        } else {
+            marks.requireFree(stage, NAME);
         }
         ChangeSetRequest request = request(stack, state.isEmpty(), wanted, values(stage, wanted, inputs, onlyLook));
         if (state.isPresent()) {
@@ -127,6 +134,20 @@ public final class StackTarget implements Target {
         return new StackRemoval(stage, state.get(), StageTemplate.read(text), place, conduct.retain());
     }
 
+    @Override
+    public Optional<Standing> standing(Stage stage) throws Stop {
+        String stack = deployment.naming().stack(stage);
+        Optional<StackState> state =
+                patience.ask("describing stack " + stack, () -> place.service().stack(stack));
+        if (state.isEmpty()) {
+            return Optional.empty();
+        }
+        List<StackResource> resources = patience.ask(
+                "listing resources", () -> place.service().resources(state.get().arn()));
+        return Optional.of(new Standing(
+                state.get().statusText(), resources.size(), state.get().outputs()));
+    }
+
     private StageTemplate template(Stage stage) {
         StageTemplate template = templates.get(stage.name());
         if (template == null) {
@@ -138,7 +159,10 @@ public final class StackTarget implements Target {
     private static void requireOurs(StackState state) throws Stop {
         String backend = state.tags().getOrDefault(BACKEND_TAG, NAME);
         if (!backend.equals(NAME)) {
-            throw new Stop(Outcome.NOT_POSSIBLE, "stack " + state.name() + " is kept by " + backend);
+            throw new Stop(
+                    Outcome.NOT_POSSIBLE,
+                    "stack " + state.name() + " is kept by " + backend,
+                    "nothing was changed; go on with it: --target " + backend);
         }
     }
 

@@ -16,7 +16,7 @@ public record LiveGates(Needs needs, Account account, String region) implements 
         List<Gate> gates = new ArrayList<>();
         if (stage.equals(Stage.CERTIFICATES)) {
             needs.zones().forEach((domain, output) -> {
-                String servers = outputs.getOrDefault(output, "");
+                String servers = Handover.find(outputs, output).orElse("");
                 if (!servers.isEmpty()) {
                     gates.add(gate("delegation", () -> delegation(domain, List.of(servers.split(",")))));
                 }

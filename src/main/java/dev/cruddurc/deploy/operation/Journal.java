@@ -19,6 +19,7 @@ final class Journal {
     private final Set<String> known;
     private final List<StackEvent> events = new ArrayList<>();
     private final Map<String, StackEvent> working = new LinkedHashMap<>();
+    private final Map<String, String> physicalIds = new LinkedHashMap<>();
 
     Journal(Workplace place, Operation operation) {
         this.place = place;
@@ -59,12 +60,26 @@ final class Journal {
                 || event.token().equals(operation.token());
     }
 
+    /** The certificates that wait for somebody to make their records, by logical id: their ARNs. */
+    Map<String, String> waitingCertificates() {
+        Map<String, String> waiting = new LinkedHashMap<>();
+        for (String id : working.keySet()) {
+            if (place.places().isValidatedElsewhere(id) && physicalIds.containsKey(id)) {
+                waiting.put(id, physicalIds.get(id));
+            }
+        }
+        return waiting;
+    }
+
     private void tell(StackEvent event) {
         if (event.isOfStack()) {
             place.tell(moved(event, Optional.empty(), true));
             return;
         }
         StackEvent began = working.get(event.logicalId());
+        if (event.isInProgress() && !event.physicalId().isEmpty()) {
+            physicalIds.put(event.logicalId(), event.physicalId());
+        }
         if (event.isInProgress()) {
             // The service says that a resource begins, and again when it has an id; once is enough.
             if (began == null || !began.status().equals(event.status())) {

@@ -3,10 +3,15 @@ package dev.cruddurc.deploy.operation;
 import dev.cruddurc.deploy.stack.ServiceFault;
 import java.util.List;
 
-/** What the container service knows about a service that does not settle. */
+/** What is known about that which does not settle: a service, or a certificate. */
 public interface ServiceReport {
     /** Counts, last events and the reasons of stopped tasks, newest first, a line each. */
     List<String> lines(String service) throws ServiceFault;
+
+    /** The records that a certificate waits for, as lines for a zone; none where it does not tell yet. */
+    default List<String> records(String certificate) throws ServiceFault {
+        return List.of();
+    }
 
     /** Where there is nobody to ask. */
     static ServiceReport none() {

@@ -29,6 +29,7 @@ public final class Watch {
     private final Operation operation;
     private final Journal journal;
     private final BackOff backOff;
+    private final Records records;
     private final Instant start;
     private boolean begun;
     private boolean eventsDenied;
@@ -43,6 +44,7 @@ public final class Watch {
         this.operation = operation;
         this.journal = new Journal(place, operation);
         this.backOff = new BackOff(place.timing(), place.pace());
+        this.records = new Records(place.report(), place::tell);
         this.start = place.timing().now();
         this.lastNews = start;
         this.lastReport = start;
@@ -63,6 +65,7 @@ public final class Watch {
                 if (ending.isPresent()) {
                     return complete ? ending.get() : withAllEvents(ending.get());
                 }
+                journal.waitingCertificates().forEach(records::look);
                 backOff.reset();
                 retriedCredentials = false;
                 tellSilence();

@@ -41,6 +41,15 @@ public final class Inventory {
         return services;
     }
 
+    /** The ARNs of its services, by name. */
+    public Map<String, String> arns(String region, String account) {
+        Map<String, String> arns = new TreeMap<>();
+        services()
+                .forEach((name, service) -> arns.put(
+                        name, "arn:aws:ecs:" + region + ":" + account + ":service/" + service.cluster() + "/" + name));
+        return arns;
+    }
+
     /** The secrets that its services read, by service and variable. */
     public List<NamedSecret> secrets() {
         List<NamedSecret> secrets = new ArrayList<>();

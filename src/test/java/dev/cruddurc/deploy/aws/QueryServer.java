@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpServer;
 import dev.cruddurc.deploy.stack.ChangeSetRequest;
 import dev.cruddurc.deploy.stack.CloudFormationService;
 import dev.cruddurc.deploy.stack.ServiceFault;
+import dev.cruddurc.deploy.stack.StackEvent;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -39,6 +40,9 @@ final class QueryServer implements AutoCloseable {
     interface Script {
         Mishap at(String action, int count);
     }
+
+    /** As the service itself has it. */
+    private static final int EVENTS_A_PAGE = 100;
 
     private final HttpServer server;
     private final CloudFormationService service;
@@ -179,8 +183,13 @@ final class QueryServer implements AutoCloseable {
                 service.executeChangeSet(stack, changeSet, token);
                 yield "";
             }
-            case "DescribeStackEvents" ->
-                QueryXml.list("StackEvents", service.events(stack, Collections.emptySet()), QueryXml::event);
+            case "DescribeStackEvents" -> {
+                List<StackEvent> all = service.events(stack, Collections.emptySet());
+                int from = Integer.parseInt(form.getOrDefault("NextToken", "0"));
+                int to = Math.min(all.size(), from + EVENTS_A_PAGE);
+                String next = to < all.size() ? QueryXml.element("NextToken", Integer.toString(to)) : "";
+                yield QueryXml.list("StackEvents", all.subList(from, to), QueryXml::event) + next;
+            }
             case "ListStackResources" ->
                 QueryXml.list("StackResourceSummaries", service.resources(stack), QueryXml::resource);
             case "DeleteStack" -> {

@@ -1,16 +1,23 @@
 package dev.cruddurc.deploy.aws;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.cruddurc.deploy.Scene;
 import dev.cruddurc.deploy.aws.QueryServer.Mishap;
 import dev.cruddurc.deploy.cloudformation.Conduct;
 import dev.cruddurc.deploy.progress.Outcome;
+import dev.cruddurc.deploy.rehearsal.StandIn;
+import dev.cruddurc.deploy.stack.CloudFormationService;
 import dev.cruddurc.deploy.stack.ServiceFault;
+import dev.cruddurc.deploy.stack.StackEvent;
 import dev.cruddurc.model.Stage;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -121,6 +128,39 @@ class WireTest {
 
         assertEquals(Outcome.DONE, apply(large()), scene.text::toString);
         assertEquals(1, server.objects.size(), "the same template has the same key");
+    }
+
+    @Test
+    void tenThousandOldEventsAreReadPageByPageOnceAndNoMore() throws IOException {
+        assertEquals(Outcome.DONE, apply(Scene.SMALL), scene.text::toString);
+        StandIn world = scene.world();
+        CloudFormationService aged = (CloudFormationService) Proxy.newProxyInstance(
+                WireTest.class.getClassLoader(), new Class<?>[] {CloudFormationService.class}, (self, method, args) -> {
+                    Object answer = method.invoke(world, args);
+                    return method.getName().equals("events")
+                            ? withOldEvents((String) args[0], (List<?>) answer)
+                            : answer;
+                });
+        try (QueryServer old = new QueryServer(aged)) {
+            assertEquals(
+                    Outcome.DONE,
+                    scene.apply(Scene.SMALL.replace("v1", "v2"), new AwsCloudFormation(old.clients())),
+                    scene.text::toString);
+            long pages =
+                    old.actions.stream().filter("DescribeStackEvents"::equals).count();
+            assertTrue(pages >= 100 && pages < 200, pages + " pages");
+        }
+        assertFalse(scene.text.toString().contains("Ancient"), "old events are not told");
+    }
+
+    private static List<StackEvent> withOldEvents(String stack, List<?> newest) {
+        List<StackEvent> events = new ArrayList<>();
+        newest.forEach(event -> events.add((StackEvent) event));
+        for (int at = 0; at < 10_000; at++) {
+            events.add(new StackEvent(
+                    "old-" + at, Instant.EPOCH, stack, "Ancient", "", "AWS::ECS::Service", "CREATE_COMPLETE", "", ""));
+        }
+        return events;
     }
 
     @Test

@@ -1,0 +1,85 @@
+package dev.cruddurc.deploy.terraform;
+
+import dev.cruddurc.deploy.plan.Change;
+import dev.cruddurc.deploy.plan.Places;
+import dev.cruddurc.deploy.plan.Review;
+import dev.cruddurc.deploy.plan.Weight;
+import dev.cruddurc.json.Json;
+import dev.cruddurc.json.JsonObject;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** Reads a saved plan. Of what changes only the names are taken: values may be nobody's business. */
+record ModulePlan(Places places) {
+    Review review(Message plan) {
+        List<Change> changes = new ArrayList<>();
+        for (Json item : array(plan.json(), "resource_changes")) {
+            if (item instanceof JsonObject change) {
+                change(new Message(change)).ifPresent(changes::add);
+            }
+        }
+        return new Review(changes);
+    }
+
+    private Optional<Change> change(Message change) {
+        String address = change.text("address");
+        String type = change.text("type");
+        JsonObject body = object(change.json(), "change");
+        List<String> actions = new ArrayList<>();
+        for (Json action : array(body, "actions")) {
+            actions.add(action instanceof Json.Text text ? text.value() : "");
+        }
+        boolean isForgotten = actions.contains("forget");
+        Optional<Change.Kind> kind = body.get("importing").isPresent() ? Optional.of(Change.Kind.ADOPT) : kind(actions);
+        return kind.filter(of -> !change.text("mode").equals("data"))
+                .map(of -> new Change(
+                        of,
+                        address,
+                        type,
+                        Weight.of(type),
+                        isForgotten,
+                        of == Change.Kind.CHANGE || of == Change.Kind.REPLACE ? properties(body) : List.of(),
+                        places.ofAddress(address)));
+    }
+
+    private static Optional<Change.Kind> kind(List<String> actions) {
+        if (actions.contains("create")) {
+            return Optional.of(actions.contains("delete") ? Change.Kind.REPLACE : Change.Kind.ADD);
+        }
+        if (actions.contains("delete") || actions.contains("forget")) {
+            return Optional.of(Change.Kind.REMOVE);
+        }
+        return actions.contains("update") ? Optional.of(Change.Kind.CHANGE) : Optional.empty();
+    }
+
+    private static List<String> properties(JsonObject body) {
+        Map<String, Json> before = object(body, "before").members();
+        Map<String, Json> after = object(body, "after").members();
+        TreeSet<String> names = new TreeSet<>(before.keySet());
+        names.addAll(after.keySet());
+        TreeSet<String> unknown =
+                new TreeSet<>(object(body, "after_unknown").members().keySet());
+        names.removeIf(name -> unknown.contains(name)
+                || Optional.ofNullable(before.get(name)).equals(Optional.ofNullable(after.get(name))));
+        return List.copyOf(names);
+    }
+
+    private static List<Json> array(JsonObject json, String name) {
+        return json.get(name)
+                .filter(Json.Array.class::isInstance)
+                .map(array -> ((Json.Array) array).items())
+                .orElse(Collections.emptyList());
+    }
+
+    private static JsonObject object(JsonObject json, String name) {
+        return json.get(name)
+                .filter(JsonObject.class::isInstance)
+                .map(JsonObject.class::cast)
+                .orElse(new JsonObject(new LinkedHashMap<>()));
+    }
+}

@@ -1,0 +1,53 @@
+package dev.cruddurc.deploy.terraform;
+
+import dev.cruddurc.deploy.progress.Stop;
+import dev.cruddurc.json.Json;
+import dev.cruddurc.json.JsonObject;
+import dev.cruddurc.json.JsonReader;
+import dev.cruddurc.json.JsonWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the program's state of a module says. It is asked, and never read as a file or touched. */
+record ModuleState(Program program, ModuleFolder folder) {
+    /** The addresses of the resources in it; none where there is no state yet. */
+    List<String> addresses() throws Stop {
+        Program.Run run = program.run(folder.path(), List.of("state", "list"), line -> {});
+        return run.exit() == 0
+                ? run.lines().stream().filter(line -> !line.startsWith("data.")).toList()
+                : List.of();
+    }
+
+    /** Its outputs; those that are sensitive stay where they are. */
+    Map<String, String> outputs() throws Stop {
+        Map<String, String> outputs = new LinkedHashMap<>();
+        Program.Run run = program.run(folder.path(), List.of("output", "-json", "-no-color"), line -> {});
+        Optional<Json> json =
+                run.exit() == 0 ? JsonReader.readForeign(String.join("\n", run.lines())) : Optional.empty();
+        if (json.isPresent() && json.get() instanceof JsonObject found) {
+            found.members().forEach((name, output) -> {
+                if (output instanceof JsonObject object
+                        && !object.get("sensitive").equals(Optional.of(Json.of(true)))) {
+                    object.get("value").ifPresent(value -> outputs.put(name, text(value)));
+                }
+            });
+        }
+        return outputs;
+    }
+
+    /** Lists of texts as one text with commas. */
+    private static String text(Json value) {
+        if (value instanceof Json.Text text) {
+            return text.value();
+        }
+        if (value instanceof Json.Array array) {
+            List<String> texts = new ArrayList<>();
+            array.items().forEach(item -> texts.add(text(item)));
+            return String.join(",", texts);
+        }
+        return JsonWriter.compact(value);
+    }
+}

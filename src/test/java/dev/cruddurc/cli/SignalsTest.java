@@ -1,0 +1,110 @@
+package dev.cruddurc.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The program as a process of its own that somebody ends while it deploys, in a rehearsal. */
+class SignalsTest {
+    private static final String FILE = """
+            app: small
+            region: us-east-1
+            domain: {name: small.example, zone: create}
+            services:
+              web: {image: {build: ./web, tag: v1}, port: 80, route: small.example}
+            """;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void write() throws IOException {
+        Files.writeString(folder.resolve("cruddur.yaml"), FILE);
+    }
+
+    private Path said() {
+        return folder.resolve("said.txt");
+    }
+
+    private Process start(String pace, String... more) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(ProcessHandle.current().info().command().orElse("java"));
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path")));
+        command.addAll(List.of("dev.cruddurc.cli.Main", "apply", "--rehearse", "--yes"));
+        command.addAll(List.of(more));
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(said().toFile());
+        builder.environment().put("CRUDDURC_REHEARSAL_PACE", pace);
+        return builder.start();
+    }
+
+    private String await(Process process, String words) throws IOException, InterruptedException {
+        for (int tenth = 0; tenth < 600; tenth++) {
+            String text = Files.readString(said());
+            if (text.contains(words)) {
+                return text;
+            }
+            if (!process.isAlive()) {
+                throw new AssertionError("ended without `" + words + "`: " + text);
+            }
+            Thread.sleep(100);
+        }
+        process.destroyForcibly();
+        throw new AssertionError("never said `" + words + "`: " + Files.readString(said()));
+    }
+
+    private static int end(Process process) throws InterruptedException {
+        if (!process.waitFor(120, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new AssertionError("does not end");
+        }
+        return process.exitValue();
+    }
+
+    @Test
+    void aDeploymentThatIsKilledGoesOnWhereItWas() throws IOException, InterruptedException {
+        Process killed = start("20");
+        await(killed, "certificates: stack small-certificates");
+        killed.destroyForcibly();
+        assertNotEquals(0, end(killed));
+
+        Process again = start("1", "--wait");
+        assertEquals(0, end(again), Files.readString(said()));
+        String text = Files.readString(said());
+        assertTrue(text.contains("foundation: stack small-foundation  (rehearsal)\n  no changes"), text);
+        assertTrue(text.contains("small-services"), text);
+
+        Process third = start("1");
+        assertEquals(0, end(third), Files.readString(said()));
+        assertTrue(Files.readString(said()).contains("\nno changes"), Files.readString(said()));
+    }
+
+    @Test
+    void anInterruptionLeavesItRunningAndSaysHowToFollowAndCancel() throws IOException, InterruptedException {
+        Process interrupted = start("500");
+        await(interrupted, "to add");
+        // The operation has begun when its first resource is there.
+        await(interrupted, "created");
+        new ProcessBuilder("kill", "-INT", Long.toString(interrupted.pid()))
+                .start()
+                .waitFor();
+        assertEquals(130, end(interrupted), Files.readString(said()));
+        String text = Files.readString(said());
+        assertTrue(text.contains("stopped: stopped watching"), text);
+        assertTrue(text.contains("goes on in AWS"), text);
+        assertTrue(text.contains("to follow it: cruddurc apply --rehearse --wait"), text);
+        assertTrue(text.contains("to cancel an update: aws cloudformation cancel-update-stack"), text);
+    }
+}

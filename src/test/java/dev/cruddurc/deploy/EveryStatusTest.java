@@ -1,0 +1,133 @@
+package dev.cruddurc.deploy;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.cruddurc.deploy.progress.Consent;
+import dev.cruddurc.deploy.progress.Outcome;
+import dev.cruddurc.deploy.stack.CloudFormationService;
+import dev.cruddurc.deploy.stack.StackState;
+import dev.cruddurc.deploy.stack.StackStatus;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** A stack is met in each status that there is, and in one that there is not. */
+class EveryStatusTest {
+    private static final List<String> CHANGES = List.of(
+            "createChangeSet", "executeChangeSet", "deleteStack", "rollBack", "continueRollback", "cancelUpdate");
+
+    @Test
+    void weKnowTheStatusesThatTheServiceHas() {
+        TreeSet<String> theirs = software.amazon.awssdk.services.cloudformation.model.StackStatus.knownValues().stream()
+                .map(Object::toString)
+                .collect(Collectors.toCollection(TreeSet::new));
+        TreeSet<String> ours =
+                Stream.of(StackStatus.values()).map(Enum::name).collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(theirs, ours);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aStackInEachStatusIsMetWithoutAnythingUnasked() {
+        return Stream.of(StackStatus.values())
+                .map(status -> DynamicTest.dynamicTest(
+                        status.name().toLowerCase(Locale.ROOT), () -> meet(status.name(), status.arrival())));
+    }
+
+    @Test
+    void aStatusThatWasInventedLaterIsNamedAndLeftAlone() {
+        Meeting meeting = meeting("TELEPORT_COMPLETE");
+        assertEquals(Outcome.NOT_POSSIBLE, meeting.outcome());
+        assertTrue(meeting.text().contains("a status that is unknown here: TELEPORT_COMPLETE"), meeting.text());
+        assertEquals(List.of(), meeting.changes());
+    }
+
+    private static void meet(String status, StackStatus.Arrival arrival) {
+        Meeting meeting = meeting(status);
+        String story = meeting.outcome() + "\n" + meeting.text();
+        switch (arrival) {
+            case CREATE, UPDATE ->
+                assertEquals("createChangeSet", meeting.changes().get(0), story);
+            case BUSY -> {
+                assertEquals(Outcome.NOT_POSSIBLE, meeting.outcome(), story);
+                assertTrue(meeting.text().contains("another operation runs"), story);
+                assertTrue(meeting.text().contains("--wait"), story);
+            }
+            case RECREATE, ROLL_BACK -> {
+                assertEquals(Outcome.NOT_AGREED, meeting.outcome(), story);
+                assertTrue(meeting.text().contains("needs a yes"), story);
+            }
+            case CONTINUE_ROLLBACK -> {
+                assertEquals(Outcome.NOT_POSSIBLE, meeting.outcome(), story);
+                assertTrue(meeting.text().contains("--continue-rollback"), story);
+            }
+            case FINISH_DELETION -> {
+                assertEquals(Outcome.NOT_POSSIBLE, meeting.outcome(), story);
+                assertTrue(meeting.text().contains("--retain ID"), story);
+            }
+            case REPAIR -> {
+                assertEquals(Outcome.NOT_POSSIBLE, meeting.outcome(), story);
+                assertTrue(meeting.text().contains("repair by hand"), story);
+            }
+        }
+        boolean isTouched = arrival == StackStatus.Arrival.CREATE || arrival == StackStatus.Arrival.UPDATE;
+        assertEquals(isTouched, !meeting.changes().isEmpty(), story);
+        assertFalse(meeting.changes().contains("executeChangeSet"), "nobody agreed: " + story);
+    }
+
+    private record Meeting(Outcome outcome, String text, List<String> changes) {}
+
+    /** Applies with nobody to ask, to a stack that is deployed and says that it is in that status. */
+    private static Meeting meeting(String status) {
+        Scene scene = new Scene();
+        assertEquals(Outcome.DONE, scene.apply(Scene.SMALL), scene.text::toString);
+        scene.text.setLength(0);
+        scene.consent = new Consent() {
+            @Override
+            public Optional<Boolean> ask(String question) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<String> word(String question) {
+                return Optional.empty();
+            }
+        };
+        List<String> changes = new ArrayList<>();
+        Outcome outcome = scene.apply(Scene.SMALL.replace("web", "other"), saying(status, scene.world(), changes));
+        return new Meeting(outcome, scene.text.toString(), changes);
+    }
+
+    private static CloudFormationService saying(String status, CloudFormationService real, List<String> changes) {
+        return (CloudFormationService) Proxy.newProxyInstance(
+                EveryStatusTest.class.getClassLoader(),
+                new Class<?>[] {CloudFormationService.class},
+                (self, method, arguments) -> {
+                    if (CHANGES.contains(method.getName())) {
+                        changes.add(method.getName());
+                    }
+                    try {
+                        return method.getName().equals("stack")
+                                ? Optional.of(state((String) arguments[0], status))
+                                : method.invoke(real, arguments);
+                    } catch (InvocationTargetException thrown) {
+                        throw thrown.getCause();
+                    }
+                });
+    }
+
+    private static StackState state(String stack, String status) {
+        return new StackState(stack, stack, status, "a reason", new TreeMap<>(), new TreeMap<>(), false);
+    }
+}

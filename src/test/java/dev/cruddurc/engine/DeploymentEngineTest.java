@@ -1,0 +1,156 @@
+package dev.cruddurc.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.cruddurc.cli.Cli;
+import dev.cruddurc.cli.Output;
+import dev.cruddurc.cli.Streams;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.ecr.EcrClient;
+import software.amazon.awssdk.services.ecr.model.Repository;
+
+/** A life of a foundation from the command line, with each target, at an emulator of AWS. */
+@Tag("engine")
+final class DeploymentEngineTest {
+    private static final String FILE = """
+            app: small
+            region: us-east-1
+            services:
+              web: {image: {build: ./web, tag: v1}, port: 80, route: /}
+            """;
+    private static final String MORE = FILE + """
+              api: {image: {build: ./api, tag: v1}, port: 80, route: /api}
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private final NavigableMap<String, String> environment = new TreeMap<>();
+    private Moto moto;
+    private String printed = "";
+
+    @BeforeEach
+    void start() throws IOException, InterruptedException {
+        moto = Moto.start(folder.resolve("moto.log"));
+        System.setProperty("aws.accessKeyId", "testing");
+        System.setProperty("aws.secretAccessKey", "testing");
+        System.setProperty("aws.endpointUrl", moto.endpoint().toString());
+        environment.put("PATH", System.getenv().getOrDefault("PATH", ""));
+        environment.put("HOME", folder.toString());
+        environment.put("AWS_ACCESS_KEY_ID", "testing");
+        environment.put("AWS_SECRET_ACCESS_KEY", "testing");
+        environment.put("AWS_EC2_METADATA_DISABLED", "true");
+        environment.put("AWS_ENDPOINT_URL", moto.endpoint().toString());
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        System.clearProperty("aws.accessKeyId");
+        System.clearProperty("aws.secretAccessKey");
+        System.clearProperty("aws.endpointUrl");
+        moto.close();
+    }
+
+    @Test
+    void stacksAreMadeChangedAndTakenDown() throws IOException {
+        aLife();
+    }
+
+    @Test
+    void modulesOfTerraformAreMadeChangedAndTakenDown() throws IOException, InterruptedException {
+        try (Terraform terraform = Terraform.here()) {
+            Path settings = Files.writeString(
+                    folder.resolve("terraform.rc"),
+                    "provider_installation {\n  filesystem_mirror {\n    path = \"" + terraform.plugins()
+                            + "\"\n  }\n}\n");
+            environment.put("TF_CLI_CONFIG_FILE", settings.toString());
+            terraform.cleaning(folder.resolve(".cruddur/terraform/_shared/foundation"));
+            aLife("--target", "terraform");
+
+            String[] target = {"--target", "terraform"};
+            assertEquals(0, run(target, "apply", "--stage", "foundation", "--yes"), () -> printed);
+            assertTrue(printed.contains("adopt   aws_ecr_repository.small_web"), printed);
+        }
+    }
+
+    private void aLife(String... target) throws IOException {
+        write(FILE);
+        assertEquals(0, run(target, "apply", "--stage", "foundation", "--yes"), () -> printed);
+        assertTrue(printed.contains("1 to add") || printed.contains("2 to add"), printed);
+        assertEquals(List.of("small/web"), repositories());
+
+        assertEquals(0, run(target, "apply", "--stage", "foundation", "--yes"), () -> printed);
+        assertTrue(printed.contains("no changes"), printed);
+        assertEquals(0, run(target, "plan", "--stage", "foundation", "--exit-code"), () -> printed);
+
+        write(MORE);
+        assertEquals(10, run(target, "plan", "--stage", "foundation", "--exit-code"), () -> printed);
+        assertEquals(0, run(target, "apply", "--stage", "foundation", "--yes"), () -> printed);
+        assertEquals(List.of("small/api", "small/web"), repositories());
+        assertEquals(0, run(target, "status"), () -> printed);
+        assertTrue(printed.contains("1 of 2 stages deployed"), printed);
+
+        String other = target.length == 0 ? "terraform" : "cloudformation";
+        String[] others = {"--target", other};
+        assertEquals(4, run(others, "apply", "--stage", "foundation", "--yes"), () -> printed);
+        assertTrue(printed.contains("kept by " + (target.length == 0 ? "cloudformation" : "terraform")), printed);
+
+        assertEquals(3, run(target, "apply", "--yes"), () -> printed);
+        assertTrue(printed.contains("gate images: not met (2 images not pushed yet)"), printed);
+
+        assertEquals(0, run(target, "destroy", "--stage", "foundation", "--yes"), () -> printed);
+        assertTrue(printed.contains("stays in the account"), printed);
+        assertEquals(List.of("small/api", "small/web"), repositories());
+        assertEquals(0, run(target, "destroy", "--stage", "foundation", "--yes"), () -> printed);
+        assertTrue(printed.contains("nothing is deployed"), printed);
+    }
+
+    private void write(String text) throws IOException {
+        Files.writeString(folder.resolve("cruddur.yaml"), text);
+    }
+
+    private int run(String[] target, String... arguments) {
+        String[] all = new String[arguments.length + target.length];
+        System.arraycopy(arguments, 0, all, 0, arguments.length);
+        System.arraycopy(target, 0, all, arguments.length, target.length);
+        return run(all);
+    }
+
+    private int run(String... arguments) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Streams streams = new Streams(InputStream.nullInputStream(), new Output(out), new Output(out), false);
+        int exit = Cli.run(arguments, streams, folder, environment);
+        printed = out.toString(StandardCharsets.UTF_8);
+        return exit;
+    }
+
+    private List<String> repositories() {
+        try (EcrClient client = EcrClient.builder()
+                .endpointOverride(moto.endpoint())
+                .region(Region.US_EAST_1)
+                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("testing", "testing")))
+                .build()) {
+            return client.describeRepositories().repositories().stream()
+                    .map(Repository::repositoryName)
+                    .sorted()
+                    .toList();
+        }
+    }
+}
