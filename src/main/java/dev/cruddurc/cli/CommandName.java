@@ -1,11 +1,9 @@
 package dev.cruddurc.cli;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /** The commands. Only the one that is asked for is made: each costs time at every start. */
 enum CommandName {
@@ -28,7 +26,7 @@ enum CommandName {
     COMPLETION("print a completion script for bash and zsh");
 
     /** Those that do with the libraries of every start, by themselves: what a new command needs is not known. */
-    private static final Set<CommandName> SMALL = EnumSet.of(COMPILE, CHECK, PROVE, INIT, EXPLAIN, SCHEMA, COMPLETION);
+    private static final List<CommandName> SMALL = List.of(COMPILE, CHECK, PROVE, INIT, EXPLAIN, SCHEMA, COMPLETION);
 
     private final String summary;
 
