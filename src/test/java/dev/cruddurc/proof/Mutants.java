@@ -119,7 +119,8 @@ final class Mutants {
     private String label(Json item) {
         if (item instanceof Json.Text text) {
             return names.entrySet().stream()
-                    .filter(type -> type.getValue().contains(text.value()))
+                    .filter(type -> type.getValue().contains(text.value())
+                            || text.value().startsWith(type.getKey() + "."))
                     .map(Map.Entry::getKey)
                     .findFirst()
                     .orElse("");
