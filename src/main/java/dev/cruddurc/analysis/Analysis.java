@@ -10,6 +10,7 @@ public final class Analysis {
             new NamesAreDistinct(),
             new FargateSizes(),
             new ContainersFit(),
+            new ServicesFit(),
             new PortsAreDistinct(),
             new ScalingBounds(),
             new RulesFit(),

@@ -18,6 +18,8 @@ import java.util.List;
 final class PoliciesFit implements Check {
     private static final int INLINE = 10_240;
     private static final int MANAGED = 6_144;
+    /** How many a role takes unless an account has it raised (IAM quotas). */
+    private static final int MANAGED_POLICIES = 10;
     /** Around a statement: {@code {"Sid":"","Effect":"Allow","Action":[],"Resource":[]},}. */
     private static final int STATEMENT = 57;
     /** Around a text in a list: its quotes and the comma. */
@@ -30,6 +32,15 @@ final class PoliciesFit implements Check {
         for (Resource resource : deployment.resources().values()) {
             if (resource instanceof Role role) {
                 check(role, role.statements(), INLINE, diagnostics);
+                if (role.policies().size() > MANAGED_POLICIES) {
+                    diagnostics.add(Diagnostic.of(
+                                    Code.QUOTA_EXCEEDED,
+                                    role.origin().span(),
+                                    "the role of `" + role.id().path().get(0) + "` has "
+                                            + role.policies().size() + " managed policies, and takes "
+                                            + MANAGED_POLICIES)
+                            .help("write what it may do under `permissions`, or have the quota raised"));
+                }
             } else if (resource instanceof Policy policy) {
                 check(policy, policy.statements(), MANAGED, diagnostics);
             }

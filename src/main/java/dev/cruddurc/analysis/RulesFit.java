@@ -10,7 +10,7 @@ import dev.cruddurc.model.Resource;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A rule takes five condition values and five wildcards in all (quotas of Application Load Balancers). */
+/** A rule takes five condition values and five wildcards in all (quotas of Application Load Balancers), and no header {@code Host}. */
 final class RulesFit implements Check {
     private static final int MOST_VALUES = 5;
     private static final int MOST_WILDCARDS = 5;
@@ -19,6 +19,13 @@ final class RulesFit implements Check {
     public void check(Deployment deployment, Diagnostics diagnostics) {
         for (Resource resource : deployment.resources().values()) {
             if (resource instanceof ListenerRule rule) {
+                if (rule.conditions().stream().anyMatch(RulesFit::asksForHosts)) {
+                    diagnostics.add(Diagnostic.of(
+                                    Code.BAD_VALUE,
+                                    rule.origin().span(),
+                                    "a rule does not take `Host` among its `headers`")
+                            .help("write it as the route's `host`"));
+                }
                 List<String> values = new ArrayList<>();
                 rule.conditions().forEach(condition -> values.addAll(values(condition)));
                 long wildcards = String.join("", values)
@@ -42,6 +49,10 @@ final class RulesFit implements Check {
                 }
             }
         }
+    }
+
+    private static boolean asksForHosts(Condition condition) {
+        return condition instanceof ListenerRule.Header header && header.name().equalsIgnoreCase("host");
     }
 
     private static List<String> values(Condition condition) {
