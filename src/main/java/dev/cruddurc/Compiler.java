@@ -18,13 +18,17 @@ import dev.cruddurc.diagnostic.Diagnostic;
 import dev.cruddurc.diagnostic.Diagnostics;
 import dev.cruddurc.diagnostic.SourceFile;
 import dev.cruddurc.diagnostic.Span;
+import dev.cruddurc.lowering.DeliverImages;
 import dev.cruddurc.lowering.DeriveTwin;
 import dev.cruddurc.lowering.Lowering;
+import dev.cruddurc.model.DeliveredImage;
 import dev.cruddurc.model.Deployment;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * The compiler as a function: a file, an environment and targets go in, artifacts and diagnostics come out. It reads no
@@ -85,7 +89,8 @@ public final class Compiler {
             folder.ifPresent(seen -> FolderChecks.check(read, seen, diagnostics));
         });
         Diagnostics lowering = new Diagnostics();
-        Optional<Deployment> deployment = system.map(read -> Lowering.lower(read, lowering));
+        Map<String, String> digests = digests(diagnostics);
+        Optional<Deployment> deployment = system.map(read -> Lowering.lower(read, lowering, digests));
         lowering.sorted().forEach(diagnostics::add);
         if (!lowering.hasErrors()) {
             deployment.ifPresent(model -> Analysis.check(model, diagnostics));
@@ -120,6 +125,34 @@ public final class Compiler {
         }
         List<Diagnostic> found = Acceptances.apply(system.get(), diagnostics.sorted(), unjudged());
         return new Compilation(deployment, artifacts, found, List.of(source));
+    }
+
+    /** What images the lock beside the file pins. */
+    private Map<String, String> digests(Diagnostics diagnostics) {
+        Optional<String> text = folder.isPresent() ? folder.get().text(ImagesLock.FILE) : Optional.empty();
+        if (text.isEmpty()) {
+            return new TreeMap<>();
+        }
+        Optional<ImagesLock> lock = ImagesLock.read(text.get());
+        if (lock.isEmpty()) {
+            diagnostics.add(Diagnostic.of(
+                            Code.FILE_NOT_READABLE,
+                            Span.startOf(ImagesLock.FILE),
+                            "`" + ImagesLock.FILE + "` is not as `cruddurc images push` writes it")
+                    .help("take it from version control again, or remove it and push"));
+            return new TreeMap<>();
+        }
+        return lock.get().digests();
+    }
+
+    /**
+     * The images that have to be in the repositories before a system can run, mirrors first; none of a file with errors.
+     *
+     * @param environment one of the file's {@code environments}, or none
+     */
+    public List<DeliveredImage> images(SourceFile source, Optional<String> environment) {
+        Optional<SystemDefinition> system = new ConfigReader(limits).read(source, environment, new Diagnostics());
+        return system.isPresent() ? DeliverImages.of(system.get()) : List.of();
     }
 
     private Compilation rejected(List<SourceFile> sources, Optional<SystemDefinition> system, Diagnostics diagnostics) {

@@ -32,7 +32,8 @@ import java.util.TimeZone;
  * name ends in ({@code .md.ftl}, {@code .svg.ftl}), and data is never read as a template.
  */
 public final class Documents {
-    private static final List<String> NAMES = List.of("review.md.ftl", "architecture.svg.ftl", "diff.md.ftl");
+    private static final List<String> NAMES =
+            List.of("review.md.ftl", "architecture.svg.ftl", "diff.md.ftl", "images.sh.ftl");
 
     private final List<SourceFile> own;
 

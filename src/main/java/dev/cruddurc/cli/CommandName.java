@@ -12,6 +12,7 @@ enum CommandName {
     PROVE("compare what CloudFormation and Terraform of a file mean"),
     INIT("write a starter cruddur.yaml"),
     IMPORT("make a cruddur.yaml of a project's hand-made files"),
+    IMAGES("build, push and mirror the images"),
     APPLY("deploy it, in stages, after a review"),
     PLAN("say what a deployment would change"),
     STATUS("say what is deployed, and whether it answers"),
@@ -67,6 +68,7 @@ enum CommandName {
             case PROVE -> new ProveCommand();
             case INIT -> new InitCommand();
             case IMPORT -> new ImportCommand();
+            case IMAGES -> new ImagesCommand();
             case APPLY -> new ApplyCommand();
             case PLAN -> new PlanCommand();
             case STATUS -> new StatusCommand();

@@ -25,9 +25,11 @@ import dev.cruddurc.diagnostic.Diagnostics;
 import dev.cruddurc.diagnostic.NearestName;
 import dev.cruddurc.diagnostic.SourceFile;
 import dev.cruddurc.json.JsonObject;
+import dev.cruddurc.model.DeliveredImage;
 import dev.cruddurc.model.Deployment;
 import dev.cruddurc.model.Naming;
 import dev.cruddurc.model.Stage;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -163,6 +165,16 @@ final class Deploying {
                             .orElse("it has " + String.join(", ", services.keySet())));
         }
         return service;
+    }
+
+    /** The images that have to be in the repositories. */
+    List<DeliveredImage> images() {
+        return input.compiler().images(compilation.sources().get(0), flags.environment());
+    }
+
+    /** The folder that the file lies in. */
+    Optional<Path> folder() {
+        return input.path().map(Path::toAbsolutePath).map(Path::getParent);
     }
 
     Provider provider() {

@@ -31,9 +31,15 @@ final class Draft {
     private final Routing routing;
     private final Connections connections;
     private final Placement placement;
+    private final Map<String, String> digests;
     private final Map<String, Resource> resources = new TreeMap<>();
 
     Draft(SystemDefinition system, Diagnostics diagnostics) {
+        this(system, diagnostics, new TreeMap<>());
+    }
+
+    Draft(SystemDefinition system, Diagnostics diagnostics, Map<String, String> digests) {
+        this.digests = digests;
         this.system = system;
         this.diagnostics = diagnostics;
         this.naming = new Naming(system.app().value(), system.environment());
@@ -64,6 +70,11 @@ final class Draft {
 
     Placement placement() {
         return placement;
+    }
+
+    /** The digests of pushed images, by {@code repository:tag}. */
+    Map<String, String> digests() {
+        return digests;
     }
 
     References references() {

@@ -7,6 +7,7 @@ import dev.cruddurc.model.Value;
 import dev.cruddurc.model.Value.Pseudo;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Images as the agent pulls them, and what of the registry they need. */
@@ -15,8 +16,12 @@ final class Images {
 
     private Images() {}
 
-    /** The whole reference of an image. */
-    static Value reference(Image image) {
+    /**
+     * The whole reference of an image.
+     *
+     * @param digests by {@code repository:tag}; a built image whose tag has one is named by it
+     */
+    static Value reference(Image image, Map<String, String> digests) {
         if (image instanceof Image.Pulled pulled) {
             return Value.text(pulled.reference().value());
         }
@@ -27,7 +32,13 @@ final class Images {
                 Pseudo.REGION,
                 Value.text("."),
                 Pseudo.URL_SUFFIX,
-                Value.text("/" + built.repository().value() + ":" + built.tag().value()));
+                Value.text("/" + built.repository().value() + version(built, digests)));
+    }
+
+    private static String version(Image.Built built, Map<String, String> digests) {
+        String digest =
+                digests.get(built.repository().value() + ":" + built.tag().value());
+        return digest == null ? ":" + built.tag().value() : "@" + digest;
     }
 
     /** All images of a service's task that the user names. */

@@ -4,6 +4,8 @@ import dev.cruddurc.config.language.SystemDefinition;
 import dev.cruddurc.diagnostic.Diagnostics;
 import dev.cruddurc.model.Deployment;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Turns what the file says into what will exist. */
 public final class Lowering {
@@ -35,7 +37,16 @@ public final class Lowering {
      * not to be used.
      */
     public static Deployment lower(SystemDefinition system, Diagnostics diagnostics) {
-        Draft draft = new Draft(system, diagnostics);
+        return lower(system, diagnostics, new TreeMap<>());
+    }
+
+    /**
+     * The same with images by digest.
+     *
+     * @param digests of pushed images, by {@code repository:tag}
+     */
+    public static Deployment lower(SystemDefinition system, Diagnostics diagnostics, Map<String, String> digests) {
+        Draft draft = new Draft(system, diagnostics, digests);
         for (Pass pass : PASSES) {
             pass.lower(draft);
         }
