@@ -7,6 +7,7 @@ import dev.cruddurc.model.ListenerRule;
 import dev.cruddurc.model.LoadBalancer;
 import dev.cruddurc.model.Naming;
 import dev.cruddurc.model.Resource;
+import dev.cruddurc.model.TargetGroup;
 import dev.cruddurc.model.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,10 +20,24 @@ public final class Addresses {
 
     /** The addresses, once the load balancer's name is known. */
     public static List<String> of(Deployment deployment, Map<String, String> outputs) {
+        return all(deployment, outputs, false);
+    }
+
+    /**
+     * The addresses at which the load balancer's own question can be asked by anybody: the health check's path where the route leads
+     * there, else the route's. A host with a star is nobody's address.
+     */
+    public static List<String> ofHealth(Deployment deployment, Map<String, String> outputs) {
+        return all(deployment, outputs, true).stream()
+                .filter(address -> !address.contains("*"))
+                .toList();
+    }
+
+    private static List<String> all(Deployment deployment, Map<String, String> outputs, boolean health) {
         TreeSet<String> addresses = new TreeSet<>();
         for (Resource resource : deployment.resources().values()) {
             if (resource instanceof ListenerRule rule) {
-                addresses.addAll(of(rule, deployment, outputs));
+                addresses.addAll(of(rule, deployment, outputs, health));
             }
         }
         return List.copyOf(addresses);
@@ -33,20 +48,28 @@ public final class Addresses {
         return of(deployment, outputs);
     }
 
-    private static List<String> of(ListenerRule rule, Deployment deployment, Map<String, String> outputs) {
+    private static List<String> of(
+            ListenerRule rule, Deployment deployment, Map<String, String> outputs, boolean health) {
         if (!(rule.listener() instanceof Value.Attribute attribute)
                 || !(deployment.resource(attribute.resource()) instanceof Listener listener)) {
             return List.of();
         }
         List<String> hosts = new ArrayList<>();
         String path = "";
+        List<String> patterns = new ArrayList<>();
         for (ListenerRule.Condition condition : rule.conditions()) {
             if (condition instanceof ListenerRule.Host host) {
                 hosts.addAll(host.values());
             } else if (condition instanceof ListenerRule.Path paths
                     && !paths.values().isEmpty()) {
+                patterns.addAll(paths.values());
                 path = paths.values().get(0).replaceAll("/?\\*$", "");
             }
+        }
+        if (health && deployment.resource(rule.targetGroup().resource()) instanceof TargetGroup group) {
+            String checked = group.health().path();
+            boolean isRouted = patterns.isEmpty() || patterns.stream().anyMatch(pattern -> leads(pattern, checked));
+            path = isRouted ? checked : path;
         }
         if (hosts.isEmpty()) {
             hosts.addAll(balancer(deployment, outputs));
@@ -58,6 +81,13 @@ public final class Addresses {
             addresses.add((isSecure ? "https://" : "http://") + host + port + path);
         }
         return addresses;
+    }
+
+    /** Whether a pattern with stars at its end takes a path; other stars and question marks are left to the load balancer. */
+    private static boolean leads(String pattern, String path) {
+        return pattern.endsWith("*")
+                ? path.startsWith(pattern.substring(0, pattern.length() - 1))
+                : path.equals(pattern);
     }
 
     private static List<String> balancer(Deployment deployment, Map<String, String> outputs) {

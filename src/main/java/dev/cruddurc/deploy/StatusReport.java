@@ -5,8 +5,10 @@ import dev.cruddurc.deploy.progress.Outcome;
 import dev.cruddurc.deploy.progress.Progress;
 import dev.cruddurc.deploy.progress.Stop;
 import dev.cruddurc.deploy.stack.ServiceFault;
+import dev.cruddurc.model.Cluster;
 import dev.cruddurc.model.Deployment;
 import dev.cruddurc.model.Stage;
+import dev.cruddurc.model.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,7 +54,7 @@ public record StatusReport(
         }
         List<String> lines = new ArrayList<>();
         if (deployed > 0) {
-            Addresses.of(deployment, outputs).forEach(address -> lines.add(address + "  " + probe.ask(address)));
+            Addresses.ofHealth(deployment, outputs).forEach(address -> lines.add(address + "  " + probe.ask(address)));
         }
         String summary = deployed + " of " + deployment.stages().size() + " stages deployed";
         listener.on(new Progress.Closing(Outcome.DONE, summary, lines));
@@ -63,8 +65,27 @@ public record StatusReport(
         standing.lines().forEach(line -> listener.on(new Progress.Note(line)));
         standing.outputs().forEach((name, value) -> listener.on(new Progress.Note(name + " = " + value)));
         if (stage.equals(Stage.SERVICES)) {
+            tellCluster();
             services.forEach(this::tellService);
         }
+    }
+
+    private void tellCluster() {
+        for (Cluster cluster : clusters()) {
+            try {
+                String name = cluster.name() instanceof Value.Text text ? text.text() : "";
+                report.cluster(name).forEach(line -> listener.on(new Progress.Note(line)));
+            } catch (ServiceFault fault) {
+                listener.on(new Progress.Warning("no news of the cluster: " + fault.getMessage()));
+            }
+        }
+    }
+
+    private List<Cluster> clusters() {
+        return deployment.resources().values().stream()
+                .filter(Cluster.class::isInstance)
+                .map(Cluster.class::cast)
+                .toList();
     }
 
     private void tellService(String name, String arn) {

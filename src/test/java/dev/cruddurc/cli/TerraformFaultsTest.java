@@ -265,6 +265,31 @@ class TerraformFaultsTest {
     }
 
     @Test
+    void statusTellsOfTheClusterAndOfItsContainers() throws IOException {
+        Path services = folder.resolve(".cruddur/terraform/_base/services");
+        Files.createDirectories(services);
+        Files.writeString(services.resolve("terraform.tfstate"), "{}");
+        say("state", "aws_ecs_service.web\ndata.aws_region.current\n");
+        server.on(
+                "DescribeClusters",
+                body -> "{\"clusters\":[{\"clusterName\":\"small\",\"status\":\"ACTIVE\",\"settings\":["
+                        + "{\"name\":\"containerInsights\",\"value\":\"enhanced\"}]}]}");
+        server.on("DescribeServices", body -> "{\"services\":[{\"serviceName\":\"web\"}]}");
+        server.on("ListTasks", body -> body.contains("STOPPED") ? "{\"taskArns\":[]}" : "{\"taskArns\":[\"a\"]}");
+        server.on(
+                "DescribeTasks",
+                body -> "{\"tasks\":[{\"taskArn\":\"a\",\"containers\":["
+                        + "{\"name\":\"web\",\"lastStatus\":\"RUNNING\",\"healthStatus\":\"HEALTHY\"},"
+                        + "{\"name\":\"xray-daemon\",\"lastStatus\":\"STOPPED\"}]}]}");
+        assertEquals(0, run.run("status", "--target", "terraform"), run::out);
+        assertTrue(run.out().contains("in the state, 1 resource\n"), run.out());
+        assertTrue(run.out().contains("cluster small: ACTIVE, container insights enhanced"), run.out());
+        assertTrue(run.out().contains("web: container web RUNNING HEALTHY: 1"), run.out());
+        assertTrue(run.out().contains("web: container xray-daemon STOPPED: 1"), run.out());
+        assertTrue(run.out().contains("1 of 2 stages deployed"), run.out());
+    }
+
+    @Test
     void nothingIsAskedWithoutATerminal() throws IOException {
         assertEquals(2, run.run("apply", "--target", "terraform", "--stage", "foundation"), run::err);
         assertFalse(calls().stream().anyMatch(call -> call.startsWith("apply")));

@@ -4,13 +4,18 @@ import dev.cruddurc.deploy.operation.ServiceReport;
 import dev.cruddurc.deploy.stack.ServiceFault;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import software.amazon.awssdk.services.acm.AcmClient;
 import software.amazon.awssdk.services.acm.model.CertificateDetail;
 import software.amazon.awssdk.services.acm.model.DomainValidation;
 import software.amazon.awssdk.services.ecs.EcsClient;
+import software.amazon.awssdk.services.ecs.model.ClusterField;
+import software.amazon.awssdk.services.ecs.model.ClusterSetting;
 import software.amazon.awssdk.services.ecs.model.Container;
 import software.amazon.awssdk.services.ecs.model.Deployment;
 import software.amazon.awssdk.services.ecs.model.DesiredStatus;
+import software.amazon.awssdk.services.ecs.model.HealthStatus;
 import software.amazon.awssdk.services.ecs.model.Service;
 import software.amazon.awssdk.services.ecs.model.Task;
 
@@ -37,10 +42,54 @@ public record AwsServiceReport(Clients clients) implements ServiceReport {
                             + deployment.desiredCount() + " running, " + deployment.pendingCount() + " pending, "
                             + deployment.failedTasks() + " failed");
                 }
+                lines.addAll(running(client, cluster, service.serviceName()));
                 service.events().stream().limit(EVENTS).forEach(event -> lines.add("event: " + event.message()));
                 lines.addAll(stopped(client, cluster, service.serviceName()));
             }
         }
+        return lines;
+    }
+
+    @Override
+    public List<String> cluster(String name) throws ServiceFault {
+        List<String> lines = new ArrayList<>();
+        try (EcsClient client = clients.make(EcsClient.builder())) {
+            Faults.answer(() -> client.describeClusters(
+                            request -> request.clusters(name).include(ClusterField.SETTINGS)))
+                    .clusters()
+                    .forEach(cluster -> {
+                        String insights = cluster.settings().stream()
+                                .filter(setting -> "containerInsights".equals(setting.nameAsString()))
+                                .map(ClusterSetting::value)
+                                .findFirst()
+                                .orElse("disabled");
+                        lines.add("cluster " + cluster.clusterName() + ": " + cluster.status() + ", container insights "
+                                + insights);
+                    });
+        }
+        return lines;
+    }
+
+    /** How many containers run of each name: of a service, and of the sidecars that send its traces. */
+    private static List<String> running(EcsClient client, String cluster, String service) throws ServiceFault {
+        List<String> arns = Faults.answer(() -> client.listTasks(
+                        request -> request.cluster(cluster).serviceName(service).desiredStatus(DesiredStatus.RUNNING)))
+                .taskArns();
+        Map<String, Integer> counts = new TreeMap<>();
+        if (!arns.isEmpty()) {
+            for (Task task : Faults.answer(() -> client.describeTasks(
+                            request -> request.cluster(cluster).tasks(arns)))
+                    .tasks()) {
+                for (Container container : task.containers()) {
+                    HealthStatus status = container.healthStatus();
+                    boolean isChecked = status != null && status != HealthStatus.UNKNOWN;
+                    String health = isChecked ? " " + status : "";
+                    counts.merge(container.name() + " " + container.lastStatus() + health, 1, Integer::sum);
+                }
+            }
+        }
+        List<String> lines = new ArrayList<>();
+        counts.forEach((state, count) -> lines.add("container " + state + ": " + count));
         return lines;
     }
 
