@@ -22,6 +22,7 @@ enum CommandName {
     CONNECT("open a shell in a running task"),
     SECRETS("set and list the secrets that the services read"),
     DOCTOR("look at what a deployment needs of this machine and the account"),
+    DIFF("say what a change does, in both targets"),
     EXPLAIN("print the page of a diagnostic, or where a resource comes from"),
     SCHEMA("print the JSON Schema of cruddur.yaml, for editors"),
     COMPLETION("print a completion script for bash and zsh");
@@ -78,6 +79,7 @@ enum CommandName {
             case CONNECT -> new ConnectCommand();
             case SECRETS -> new SecretsCommand();
             case DOCTOR -> new DoctorCommand();
+            case DIFF -> new DiffCommand();
             case EXPLAIN -> new ExplainCommand();
             case SCHEMA -> new SchemaCommand();
             case COMPLETION -> new CompletionCommand();
