@@ -23,6 +23,7 @@ enum CommandName {
     SECRETS("set and list the secrets that the services read"),
     DOCTOR("look at what a deployment needs of this machine and the account"),
     DIFF("say what a change does, in both targets"),
+    ROUTE("follow a request to the container that gets it"),
     EXPLAIN("print the page of a diagnostic, or where a resource comes from"),
     SCHEMA("print the JSON Schema of cruddur.yaml, for editors"),
     COMPLETION("print a completion script for bash and zsh");
@@ -80,6 +81,7 @@ enum CommandName {
             case SECRETS -> new SecretsCommand();
             case DOCTOR -> new DoctorCommand();
             case DIFF -> new DiffCommand();
+            case ROUTE -> new RouteCommand();
             case EXPLAIN -> new ExplainCommand();
             case SCHEMA -> new SchemaCommand();
             case COMPLETION -> new CompletionCommand();
