@@ -10,6 +10,12 @@ stands in round brackets is known to the deploying account alone.
 | ${stage.name} | ${code(stage.stack)} | ${stage.resources} | <#list stage.kinds as kind>${kind}<#sep>, </#list> |
 </#list>
 
+## Architecture
+
+${fence("mermaid", mermaid)}
+
+The same as a drawing: [architecture.svg](architecture.svg).
+
 ## Services
 
 | service | image | tasks | each | ports | sidecars | line |

@@ -11,6 +11,7 @@ import dev.cruddurc.diagnostic.SourceFile;
 import dev.cruddurc.model.Deployment;
 import dev.cruddurc.review.Accepted;
 import dev.cruddurc.review.Review;
+import dev.cruddurc.review.architecture.Architecture;
 import dev.cruddurc.review.source.SourceMap;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,10 +24,14 @@ final class ReviewDocuments {
     static List<Artifact> of(
             Deployment deployment, SystemDefinition system, List<SourceFile> templates, Diagnostics diagnostics) {
         try {
-            List<Artifact> artifacts = new ArrayList<>(Review.of(
+            Documents documents = new Documents(templates);
+            List<Artifact> artifacts = new ArrayList<>();
+            artifacts.add(Architecture.svg(deployment, documents));
+            artifacts.addAll(Review.of(
                     deployment,
                     system.accept().stream().map(ReviewDocuments::accepted).toList(),
-                    new Documents(templates)));
+                    Architecture.mermaid(deployment),
+                    documents));
             artifacts.add(SourceMap.of(SourceIndex.of(deployment).spellings()));
             return artifacts;
         } catch (DocumentFault fault) {

@@ -115,6 +115,7 @@ class LayersTest {
                 fence("JSON Schema", List.of("com.networknt.."), "config"),
                 fence("JSON", List.of("com.fasterxml.jackson.."), "config", "json"),
                 fence("FreeMarker", List.of("freemarker.."), "artifact"),
+                fence("the layout of graphs", List.of("org.eclipse.."), "review.architecture"),
                 fence("the AWS SDK", List.of("software.amazon.."), "deploy", "delivery"),
                 fence("picocli", List.of("picocli.."), "cli"));
     }

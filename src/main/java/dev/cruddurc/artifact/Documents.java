@@ -121,6 +121,7 @@ public final class Documents {
         configuration.setLocalizedLookup(false);
         configuration.setRecognizeStandardFileExtensions(false);
         configuration.setSharedVariable("code", new MarkdownCode());
+        configuration.setSharedVariable("fence", new MarkdownFence());
         TemplateConfiguration format = new TemplateConfiguration();
         format.setOutputFormat(format(name));
         format.setParentConfiguration(configuration);

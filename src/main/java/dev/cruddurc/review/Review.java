@@ -19,16 +19,17 @@ public final class Review {
     /**
      * The artifacts under {@code review/}.
      *
+     * @param mermaid the drawing, as a flowchart of Mermaid
      * @param accepted what the file accepts, in the order of the file
      * @throws DocumentFault where a template of the user's is wrong
      */
-    public static List<Artifact> of(Deployment deployment, List<Accepted> accepted, Documents documents)
-            throws DocumentFault {
-        String page = documents.render("review.md.ftl", page(new Contents(deployment), accepted));
+    public static List<Artifact> of(
+            Deployment deployment, List<Accepted> accepted, String mermaid, Documents documents) throws DocumentFault {
+        String page = documents.render("review.md.ftl", page(new Contents(deployment), accepted, mermaid));
         return List.of(new Artifact("review/review.md", page));
     }
 
-    private static Map<String, Object> page(Contents contents, List<Accepted> accepted) {
+    private static Map<String, Object> page(Contents contents, List<Accepted> accepted, String mermaid) {
         Deployment deployment = contents.deployment();
         Routes routes = new Routes(contents);
         Exposure exposure = new Exposure(contents);
@@ -39,6 +40,7 @@ public final class Review {
                 .put("environment", deployment.naming().environment().orElse(""))
                 .put("region", deployment.region())
                 .put("account", deployment.account().orElse(""))
+                .put("mermaid", mermaid)
                 .put("stages", stages(deployment))
                 .put("services", new Services(contents).rows())
                 .put("routes", routes.rows())

@@ -1,0 +1,154 @@
+package dev.cruddurc.review.architecture;
+
+import dev.cruddurc.model.Certificate;
+import dev.cruddurc.model.Container;
+import dev.cruddurc.model.Deployment;
+import dev.cruddurc.model.HostedZone;
+import dev.cruddurc.model.LoadBalancer;
+import dev.cruddurc.model.Repository;
+import dev.cruddurc.model.Resource;
+import dev.cruddurc.model.SecurityGroup;
+import dev.cruddurc.model.SecurityGroupRule;
+import dev.cruddurc.model.Service;
+import dev.cruddurc.model.Stage;
+import dev.cruddurc.model.TaskDefinition;
+import dev.cruddurc.model.Value;
+import dev.cruddurc.model.Vpc;
+import dev.cruddurc.review.Contents;
+import dev.cruddurc.review.Words;
+import dev.cruddurc.review.architecture.Drawing.Box;
+import dev.cruddurc.review.architecture.Drawing.Edge;
+import dev.cruddurc.review.architecture.Drawing.Kind;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Makes the drawing of a deployment. */
+final class Sketch {
+    /** Lines of a stage that are listed; of more, the number is said. */
+    private static final int MOST_LINES = 8;
+
+    private final Contents contents;
+    private final List<Box> boxes = new ArrayList<>();
+    private final List<Edge> edges = new ArrayList<>();
+    private final Map<String, Integer> stores = new LinkedHashMap<>();
+
+    private Sketch(Contents contents) {
+        this.contents = contents;
+    }
+
+    static Drawing of(Deployment deployment) {
+        Sketch sketch = new Sketch(new Contents(deployment));
+        sketch.draw();
+        String network = sketch.contents.all(Vpc.class).stream()
+                .map(vpc -> "network " + vpc.cidr())
+                .findFirst()
+                .orElse("network of others");
+        String title = deployment.naming().system() + " in " + deployment.region();
+        return new Drawing(title, network, sketch.boxes, sketch.edges);
+    }
+
+    private void draw() {
+        int before = stages();
+        List<LoadBalancer> balancers = contents.all(LoadBalancer.class);
+        boolean internal = !balancers.isEmpty() && balancers.get(0).internal();
+        int callers = add(Kind.INTERNET, internal ? "the network's neighbours" : "internet", List.of());
+        int entry = add(
+                Kind.LOAD_BALANCER,
+                balancers.isEmpty() ? "load balancer of others" : "load balancer",
+                balancers.isEmpty() ? List.of() : List.of(internal ? "internal" : "internet-facing"));
+        edges.add(new Edge(callers, entry, "", true));
+        if (before >= 0) {
+            edges.add(new Edge(before, entry, "", true));
+        }
+        Map<String, Integer> services = new LinkedHashMap<>();
+        for (Service service : contents.all(Service.class)) {
+            services.put(service.id().toString(), add(Kind.SERVICE, Words.of(service.name()), lines(service)));
+        }
+        for (Service service : contents.all(Service.class)) {
+            int to = services.get(service.id().toString());
+            for (Service.Target target : service.targets()) {
+                edges.add(new Edge(entry, to, ":" + target.port(), true));
+            }
+            calls(service, to, services);
+        }
+        for (int box : services.values()) {
+            if (edges.stream().noneMatch(edge -> edge.to() == box)) {
+                edges.add(new Edge(entry, box, "", false));
+            }
+        }
+    }
+
+    /** What comes before the services; the last box, or -1. */
+    private int stages() {
+        int last = -1;
+        for (Stage stage : contents.deployment().stages()) {
+            if (!stage.equals(Stage.SERVICES)) {
+                List<String> lines = new ArrayList<>();
+                for (Resource resource : contents.deployment().resources(stage)) {
+                    if (resource instanceof Repository repository) {
+                        lines.add("images of " + Words.of(repository.name()));
+                    } else if (resource instanceof HostedZone zone) {
+                        lines.add("zone " + zone.name());
+                    } else if (resource instanceof Certificate certificate) {
+                        lines.add(certificate.domain());
+                    }
+                }
+                int box = add(Kind.STAGE, "stage " + stage, bounded(lines));
+                if (last >= 0) {
+                    edges.add(new Edge(last, box, "", true));
+                }
+                last = box;
+            }
+        }
+        return last;
+    }
+
+    private static List<String> bounded(List<String> lines) {
+        if (lines.size() <= MOST_LINES) {
+            return lines;
+        }
+        List<String> few = new ArrayList<>(lines.subList(0, MOST_LINES - 1));
+        few.add("and " + (lines.size() - few.size()) + " more");
+        return few;
+    }
+
+    private List<String> lines(Service service) {
+        TaskDefinition task = contents.behind(service.taskDefinition(), TaskDefinition.class)
+                .orElseThrow(() -> new IllegalStateException("no task definition of " + service.id()));
+        List<String> lines = new ArrayList<>();
+        lines.add(task.cpu() + " CPU units, " + task.memory() + " MiB");
+        for (Container container : task.containers().subList(1, task.containers().size())) {
+            lines.add("+ " + container.name());
+        }
+        return lines;
+    }
+
+    /** Ways from a service's group to those of other services, and to groups of others: what stores data lies there. */
+    private void calls(Service service, int from, Map<String, Integer> services) {
+        for (SecurityGroupRule rule : contents.all(SecurityGroupRule.class)) {
+            if (rule.direction() != SecurityGroupRule.Direction.EGRESS
+                    || !service.securityGroups().contains(rule.group())
+                    || !(rule.peer() instanceof SecurityGroupRule.Group peer)) {
+                continue;
+            }
+            boolean own = contents.behind(peer.id(), SecurityGroup.class).isPresent();
+            if (!own && peer.id() instanceof Value.Text) {
+                int store = stores.computeIfAbsent(
+                        Words.of(peer.id()), name -> add(Kind.STORE, name, List.of("of others")));
+                edges.add(new Edge(from, store, ":" + rule.port(), true));
+            }
+            for (Service other : contents.all(Service.class)) {
+                if (other.securityGroups().contains(peer.id())) {
+                    edges.add(new Edge(from, services.get(other.id().toString()), ":" + rule.port(), true));
+                }
+            }
+        }
+    }
+
+    private int add(Kind kind, String title, List<String> lines) {
+        boxes.add(new Box(kind, title, lines));
+        return boxes.size() - 1;
+    }
+}
