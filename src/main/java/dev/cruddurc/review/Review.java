@@ -23,8 +23,8 @@ public final class Review {
      * @param accepted what the file accepts, in the order of the file
      * @throws DocumentFault where a template of the user's is wrong
      */
-    public static List<Artifact> of(
-            Deployment deployment, List<Accepted> accepted, String mermaid, Documents documents) throws DocumentFault {
+    public static List<Artifact> of(Deployment deployment, List<Accepted> accepted, String mermaid, Documents documents)
+            throws DocumentFault {
         String page = documents.render("review.md.ftl", page(new Contents(deployment), accepted, mermaid));
         return List.of(new Artifact("review/review.md", page));
     }

@@ -35,7 +35,12 @@ public final class Architecture {
             boxes.add(box(drawing.boxes().get(at), layout.places().get(at)));
         }
         data.put("boxes", boxes);
-        data.put("lines", layout.lines().stream().filter(line -> line.edge().shown()).map(Architecture::line).toList());
+        data.put(
+                "lines",
+                layout.lines().stream()
+                        .filter(line -> line.edge().shown())
+                        .map(Architecture::line)
+                        .toList());
         return new Artifact("review/architecture.svg", documents.render("architecture.svg.ftl", data));
     }
 
@@ -123,7 +128,10 @@ public final class Architecture {
     private static Map<String, Object> line(Layout.Line line) {
         StringBuilder path = new StringBuilder();
         for (int[] point : line.points()) {
-            path.append(path.isEmpty() ? "M" : " L").append(point[0]).append(' ').append(point[1]);
+            path.append(path.isEmpty() ? "M" : " L")
+                    .append(point[0])
+                    .append(' ')
+                    .append(point[1]);
         }
         int[] end = line.points().get(line.points().size() - 1);
         Map<String, Object> data = new LinkedHashMap<>();

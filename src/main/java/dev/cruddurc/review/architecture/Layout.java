@@ -25,6 +25,7 @@ import org.eclipse.elk.graph.util.ElkGraphUtil;
 final class Layout {
     /** Pixels of a letter at 12 pixels, on the wide side. */
     private static final double LETTER = 7.2;
+
     private static final double LINE = 17;
     private static final double PADDING = 12;
     private static final double LEAST_WIDTH = 120;
@@ -75,8 +76,8 @@ final class Layout {
         new RecursiveGraphLayoutEngine().layout(root, new BasicProgressMonitor());
         List<Place> places = new ArrayList<>();
         for (ElkNode node : nodes) {
-            places.add(new Place(
-                    whole(node.getX()), whole(node.getY()), whole(node.getWidth()), whole(node.getHeight())));
+            places.add(
+                    new Place(whole(node.getX()), whole(node.getY()), whole(node.getWidth()), whole(node.getHeight())));
         }
         List<Line> lines = new ArrayList<>();
         for (int at = 0; at < routed.size(); at++) {

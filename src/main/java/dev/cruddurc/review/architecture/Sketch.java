@@ -119,7 +119,8 @@ final class Sketch {
                 .orElseThrow(() -> new IllegalStateException("no task definition of " + service.id()));
         List<String> lines = new ArrayList<>();
         lines.add(task.cpu() + " CPU units, " + task.memory() + " MiB");
-        for (Container container : task.containers().subList(1, task.containers().size())) {
+        for (Container container :
+                task.containers().subList(1, task.containers().size())) {
             lines.add("+ " + container.name());
         }
         return lines;
