@@ -30,7 +30,7 @@ class ArchitectureTest {
         int height = number(svg.getDocumentElement(), "height");
         NodeList all = svg.getElementsByTagName("rect");
         // The page and the network's frame come first.
-        assertEquals(SERVICES + 3 + 3 + 2, all.getLength());
+        assertEquals(SERVICES + 4 + 3 + 2, all.getLength());
         for (int one = 2; one < all.getLength(); one++) {
             Element box = (Element) all.item(one);
             assertTrue(number(box, "x") >= 0 && number(box, "x") + number(box, "width") <= width);
