@@ -29,7 +29,8 @@ enum CommandName {
     COMPLETION("print a completion script for bash and zsh");
 
     /** Those that do with the libraries of every start, by themselves: what a new command needs is not known. */
-    private static final List<CommandName> SMALL = List.of(COMPILE, CHECK, PROVE, INIT, EXPLAIN, SCHEMA, COMPLETION);
+    private static final List<CommandName> SMALL =
+            List.of(COMPILE, CHECK, PROVE, INIT, IMPORT, EXPLAIN, SCHEMA, COMPLETION);
 
     private final String summary;
 

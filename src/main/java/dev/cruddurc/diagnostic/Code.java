@@ -82,6 +82,8 @@ public enum Code {
     OTHER_PROCESSOR(514, WARNING, "an image that is built for another processor"),
     SCRIPT_MISSING(515, WARNING, "a health check whose script the image does not have"),
     MOUNT_ELSEWHERE(516, WARNING, "sources that are mounted where their container does not work"),
+    PORT_NOT_EXPOSED(517, WARNING, "a port that the Dockerfile does not expose"),
+    MIRROR_PASSED_BY(518, WARNING, "a base image that is mirrored and built from elsewhere"),
 
     ZONES_UNKNOWN(601, ERROR, "a region whose zones the compiler does not know"),
     SUBNETS_MISSING(602, ERROR, "an imported network without the subnets that the file needs"),

@@ -31,24 +31,37 @@ final class Dockerfile {
      *
      * @param platform as in {@code linux/arm64}
      * @param workdir absolute; none where it is not known
+     * @param exposed as written, such as {@code 80/tcp}
      */
-    record Stage(String image, Optional<String> platform, Optional<String> workdir, List<Copy> copies) {
+    record Stage(
+            String image,
+            Optional<String> platform,
+            Optional<String> workdir,
+            List<Copy> copies,
+            List<String> exposed) {
         Stage {
             copies = List.copyOf(copies);
+            exposed = List.copyOf(exposed);
         }
 
         static Stage of(String image, Optional<String> platform) {
-            return new Stage(image, platform, Optional.empty(), List.of());
+            return new Stage(image, platform, Optional.empty(), List.of(), List.of());
         }
 
         Stage in(Optional<String> folder) {
-            return new Stage(image, platform, folder, copies);
+            return new Stage(image, platform, folder, copies, exposed);
         }
 
         Stage with(Copy copy) {
             List<Copy> all = new ArrayList<>(copies);
             all.add(copy);
-            return new Stage(image, platform, workdir, all);
+            return new Stage(image, platform, workdir, all, exposed);
+        }
+
+        Stage exposing(List<String> ports) {
+            List<String> all = new ArrayList<>(exposed);
+            all.addAll(ports);
+            return new Stage(image, platform, workdir, copies, all);
         }
     }
 
@@ -89,6 +102,17 @@ final class Dockerfile {
                 : Optional.of(last).filter(stage -> !stages.isEmpty());
     }
 
+    /** The images that stages begin with, other stages left out. */
+    List<String> bases() {
+        List<String> bases = new ArrayList<>();
+        for (Stage stage : stages.values()) {
+            if (!bases.contains(stage.image())) {
+                bases.add(stage.image());
+            }
+        }
+        return bases;
+    }
+
     /** Whether a word stands anywhere in it, such as the name of a file that it makes. */
     boolean mentions(String word) {
         return text.contains(word);
@@ -107,6 +131,7 @@ final class Dockerfile {
         switch (name) {
             case "FROM" -> begin(words, platform);
             case "WORKDIR" -> last = last.in(words.isEmpty() ? Optional.empty() : absolute(words.get(0)));
+            case "EXPOSE" -> last = last.exposing(words);
             case "COPY", "ADD" -> copy(words, elsewhere);
             default -> {
                 // Nothing that a check asks for.

@@ -13,7 +13,9 @@ public final class FolderChecks {
             new ContextsAreSmall(),
             new ImagesFitTheProcessor(),
             new ScriptsAreThere(),
-            new MountsFitTheImage());
+            new MountsFitTheImage(),
+            new PortsAreExposed(),
+            new MirrorsAreUsed());
 
     /** What only they find: without a folder nobody knows whether it would be found. */
     public static final List<Code> CODES = List.of(
@@ -21,7 +23,9 @@ public final class FolderChecks {
             Code.CONTEXT_TOO_FULL,
             Code.OTHER_PROCESSOR,
             Code.SCRIPT_MISSING,
-            Code.MOUNT_ELSEWHERE);
+            Code.MOUNT_ELSEWHERE,
+            Code.PORT_NOT_EXPOSED,
+            Code.MIRROR_PASSED_BY);
 
     private FolderChecks() {}
 
