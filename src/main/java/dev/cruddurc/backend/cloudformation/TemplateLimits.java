@@ -30,15 +30,12 @@ public final class TemplateLimits {
      */
     public static void check(
             Deployment deployment, List<Artifact> templates, Span file, boolean hasBucket, Diagnostics diagnostics) {
-        Values values = new Values(new Scope(deployment, Stage.SERVICES));
-        for (Resource resource : deployment.resources(Stage.SERVICES)) {
-            if (resource instanceof TaskDefinition task) {
-                check(task, values, diagnostics);
-            }
-        }
         for (int at = 0; at < templates.size(); at++) {
             Stage stage = deployment.stages().get(at);
             int bytes = templates.get(at).content().getBytes(StandardCharsets.UTF_8).length;
+            if (bytes > TASK_BYTES) { // a task that is too large makes its template so
+                checkTasks(deployment, stage, diagnostics);
+            }
             int resources = 0;
             for (Resource resource : deployment.resources(stage)) {
                 resources += Emitters.logicalIds(resource).size();
@@ -54,6 +51,15 @@ public final class TemplateLimits {
                                 "the template of the stage `" + stage + "` has " + bytes + " bytes, and " + INLINE_BYTES
                                         + " can be sent without a bucket")
                         .help("name a bucket of yours: `deploy: {bucket: ...}`"));
+            }
+        }
+    }
+
+    private static void checkTasks(Deployment deployment, Stage stage, Diagnostics diagnostics) {
+        Values values = new Values(new Scope(deployment, stage));
+        for (Resource resource : deployment.resources(stage)) {
+            if (resource instanceof TaskDefinition task) {
+                check(task, values, diagnostics);
             }
         }
     }
