@@ -60,7 +60,7 @@ public final class Compiler {
      * @param seen empty for a text that lies nowhere
      */
     public Compiler in(Optional<? extends SourceFolder> seen) {
-        return new Compiler(limits, seen.map(SourceFolder.class::cast));
+        return new Compiler(limits, seen.isPresent() ? Optional.of(seen.get()) : Optional.empty());
     }
 
     /**
@@ -84,39 +84,33 @@ public final class Compiler {
             SourceFile source, Optional<String> environment, Set<Target> targets, List<SourceFile> ownTemplates) {
         Diagnostics diagnostics = new Diagnostics();
         Optional<SystemDefinition> system = new ConfigReader(limits).read(source, environment, diagnostics);
-        system.ifPresent(read -> {
-            Checks.check(read, diagnostics);
-            folder.ifPresent(seen -> FolderChecks.check(read, seen, diagnostics));
-        });
-        Diagnostics lowering = new Diagnostics();
         Map<String, String> digests = digests(diagnostics);
-        Optional<Deployment> deployment = system.map(read -> Lowering.lower(read, lowering, digests));
-        lowering.sorted().forEach(diagnostics::add);
-        if (!lowering.hasErrors()) {
-            deployment.ifPresent(model -> Analysis.check(model, diagnostics));
+        if (system.isEmpty()) {
+            return rejected(List.of(source), system, diagnostics);
         }
-        if (deployment.isEmpty() || diagnostics.hasErrors()) {
+        Deployment deployment = lower(system.get(), digests, diagnostics);
+        if (diagnostics.hasErrors()) {
             return rejected(List.of(source), system, diagnostics);
         }
         List<Artifact> artifacts = new ArrayList<>();
         if (targets.isEmpty() || targets.contains(Target.CLOUDFORMATION)) {
-            List<Artifact> templates = CloudFormationBackend.emit(deployment.get());
+            List<Artifact> templates = CloudFormationBackend.emit(deployment);
             boolean bucket = system.get().deploy().bucket().isPresent();
-            TemplateLimits.check(deployment.get(), templates, Span.startOf(source.name()), bucket, diagnostics);
+            TemplateLimits.check(deployment, templates, Span.startOf(source.name()), bucket, diagnostics);
             if (diagnostics.hasErrors()) {
                 return rejected(List.of(source), system, diagnostics);
             }
             artifacts.addAll(targets.isEmpty() ? List.of() : templates);
         }
         if (targets.contains(Target.TERRAFORM)) {
-            artifacts.addAll(TerraformBackend.emit(deployment.get()));
+            artifacts.addAll(TerraformBackend.emit(deployment));
         }
         if (targets.contains(Target.COMPOSE)) {
             int depth = environment.isPresent() ? 3 : 2;
             artifacts.addAll(ComposeBackend.emit(DeriveTwin.of(system.get()), depth));
         }
         if (targets.contains(Target.REVIEW)) {
-            artifacts.addAll(ReviewDocuments.of(deployment.get(), system.get(), ownTemplates, diagnostics));
+            artifacts.addAll(ReviewDocuments.of(deployment, system.get(), ownTemplates, diagnostics));
             if (diagnostics.hasErrors()) {
                 List<SourceFile> sources = new ArrayList<>(ownTemplates);
                 sources.add(source);
@@ -124,7 +118,25 @@ public final class Compiler {
             }
         }
         List<Diagnostic> found = Acceptances.apply(system.get(), diagnostics.sorted(), unjudged());
-        return new Compilation(deployment, artifacts, found, List.of(source));
+        return new Compilation(Optional.of(deployment), artifacts, found, List.of(source));
+    }
+
+    /** The model of a system; what is wrong with either is told on the way. */
+    private Deployment lower(
+            SystemDefinition system, Map<String, String> digests, Diagnostics diagnostics) {
+        Checks.check(system, diagnostics);
+        if (folder.isPresent()) {
+            FolderChecks.check(system, folder.get(), diagnostics);
+        }
+        Diagnostics lowering = new Diagnostics();
+        Deployment deployment = Lowering.lower(system, lowering, digests);
+        for (Diagnostic diagnostic : lowering.sorted()) {
+            diagnostics.add(diagnostic);
+        }
+        if (!lowering.hasErrors()) {
+            Analysis.check(deployment, diagnostics);
+        }
+        return deployment;
     }
 
     /** What images the lock beside the file pins. */

@@ -49,10 +49,9 @@ final class ContainersFit implements Check {
             for (Container container : task.containers()) {
                 memory += container.memory().orElse(0);
                 cpu += container.cpu().orElse(0);
-                container
-                        .memory()
-                        .filter(bound -> bound < LEAST_MEMORY)
-                        .ifPresent(bound -> tooLittle(container, bound));
+                if (container.memory().isPresent() && container.memory().get() < LEAST_MEMORY) {
+                    tooLittle(container, container.memory().get());
+                }
             }
             exceeds("memory", memory, task.memory(), "MiB");
             exceeds("cpu", cpu, task.cpu(), "CPU units");

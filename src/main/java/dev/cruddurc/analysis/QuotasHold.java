@@ -68,7 +68,8 @@ final class QuotasHold implements Check {
             if (resource instanceof SecurityGroupRule rule) {
                 boolean ipv6 = rule.peer() instanceof SecurityGroupRule.Ipv6;
                 List<Object> key = List.of(rule.group(), ipv6, rule.direction());
-                int count = counts.merge(key, 1, Integer::sum);
+                int count = counts.getOrDefault(key, 0) + 1;
+                counts.put(key, count);
                 if (count == MOST_RULES + 1) {
                     String way = rule.direction() == SecurityGroupRule.Direction.INGRESS ? "in" : "out";
                     diagnostics.add(Diagnostic.of(

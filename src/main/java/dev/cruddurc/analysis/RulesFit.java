@@ -27,11 +27,13 @@ final class RulesFit implements Check {
                             .help("write it as the route's `host`"));
                 }
                 List<String> values = new ArrayList<>();
-                rule.conditions().forEach(condition -> values.addAll(values(condition)));
-                long wildcards = String.join("", values)
-                        .chars()
-                        .filter(c -> c == '*' || c == '?')
-                        .count();
+                int wildcards = 0;
+                for (Condition condition : rule.conditions()) {
+                    for (String value : values(condition)) {
+                        values.add(value);
+                        wildcards += wildcards(value);
+                    }
+                }
                 if (values.size() > MOST_VALUES) {
                     diagnostics.add(Diagnostic.of(
                                     Code.LIMIT_EXCEEDED,
@@ -53,6 +55,16 @@ final class RulesFit implements Check {
 
     private static boolean asksForHosts(Condition condition) {
         return condition instanceof ListenerRule.Header header && header.name().equalsIgnoreCase("host");
+    }
+
+    private static int wildcards(String value) {
+        int count = 0;
+        for (int at = 0; at < value.length(); at++) {
+            if (value.charAt(at) == '*' || value.charAt(at) == '?') {
+                count++;
+            }
+        }
+        return count;
     }
 
     private static List<String> values(Condition condition) {

@@ -14,6 +14,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 
 /** What a good compilation says of itself. */
 final class CompileReport {
@@ -73,8 +74,8 @@ final class CompileReport {
     /** A deployment of all stages by ourselves, or the first stage in Terraform's own tool. */
     private static String next(OutputPlan plan, Deployment deployment, Compile.Request request) {
         if (request.targets().contains(Target.CLOUDFORMATION)) {
-            String environment =
-                    request.environment().map(name -> " --env " + name).orElse("");
+            Optional<String> name = request.environment();
+            String environment = name.isPresent() ? " --env " + name.get() : "";
             String file =
                     request.input().path().isPresent() ? quoted(request.input().name()) : "FILE";
             return "cruddurc apply " + file + environment + " (add --rehearse to play it through without an account)";

@@ -31,8 +31,8 @@ record FolderOnDisk(Path root) implements SourceFolder {
 
     @Override
     public Optional<String> text(String path) {
-        Optional<Path> at = resolve(path).filter(Files::isRegularFile);
-        if (at.isEmpty()) {
+        Optional<Path> at = resolve(path);
+        if (at.isEmpty() || !Files.isRegularFile(at.get())) {
             return Optional.empty();
         }
         try (InputStream in = Files.newInputStream(at.get())) {

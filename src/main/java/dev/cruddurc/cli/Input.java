@@ -43,6 +43,8 @@ record Input(String name, Optional<Path> path) {
 
     /** The compiler for it, which sees the folder that it lies in; standard input lies in none. */
     Compiler compiler() {
-        return new Compiler().in(path.map(Path::getParent).map(FolderOnDisk::new));
+        return path.isPresent() && path.get().getParent() != null
+                ? new Compiler().in(Optional.of(new FolderOnDisk(path.get().getParent())))
+                : new Compiler();
     }
 }

@@ -23,10 +23,12 @@ import java.util.Optional;
 public record ConfigReader(ReaderLimits limits) {
     /** The system in the chosen environment; empty where anything is an error. */
     public Optional<SystemDefinition> read(SourceFile source, Optional<String> environment, Diagnostics diagnostics) {
-        return new YamlReader(limits)
-                .read(source, diagnostics)
-                .flatMap(root -> read(root, source, environment, diagnostics))
-                .filter(system -> !diagnostics.hasErrors());
+        Optional<Node.Mapping> root = new YamlReader(limits).read(source, diagnostics);
+        if (root.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<SystemDefinition> system = read(root.get(), source, environment, diagnostics);
+        return diagnostics.hasErrors() ? Optional.empty() : system;
     }
 
     private static Optional<SystemDefinition> read(
@@ -37,11 +39,14 @@ public record ConfigReader(ReaderLimits limits) {
         ResolveCheck.check(root, shape);
         ChooseEnvironment environments = ChooseEnvironment.of(root);
         Optional<Node.Mapping> chosen = environments.in(environment, Span.startOf(source.name()), shape);
+        if (chosen.isEmpty()) {
+            return Optional.empty();
+        }
         if (environment.isPresent() && !diagnostics.hasErrors()) {
-            chosen.ifPresent(tree -> schema.check(tree, diagnostics));
+            schema.check(chosen.get(), diagnostics);
         }
         Findings findings = Findings.beside(diagnostics);
-        return chosen.map(tree -> SystemParser.parse(
-                ApplyDefaults.to(tree, findings), environments.all(), environment, source, findings));
+        Node.Mapping tree = ApplyDefaults.to(chosen.get(), findings);
+        return Optional.of(SystemParser.parse(tree, environments.all(), environment, source, findings));
     }
 }

@@ -1,7 +1,9 @@
 package dev.cruddurc.diagnostic;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -167,10 +169,13 @@ public record TextRenderer(boolean color, boolean ascii, int width, boolean coll
     }
 
     private void renderCollapsed(List<Diagnostic> advice, StringBuilder out) {
-        List<Code> codes =
-                advice.stream().map(Diagnostic::code).distinct().sorted().toList();
-        for (Code code : codes) {
-            long count = advice.stream().filter(one -> one.code() == code).count();
+        EnumMap<Code, Integer> counts = new EnumMap<>(Code.class);
+        for (Diagnostic one : advice) {
+            counts.put(one.code(), counts.getOrDefault(one.code(), 0) + 1);
+        }
+        for (Map.Entry<Code, Integer> entry : counts.entrySet()) {
+            Code code = entry.getKey();
+            int count = entry.getValue();
             out.append(Paint.of(Severity.ADVICE, color).severity(Severity.ADVICE.label() + "[" + code.id() + "]"));
             out.append(": ")
                     .append(code.title())

@@ -1,5 +1,6 @@
 package dev.cruddurc.json;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** A JSON value. Objects keep the order in which their members were put: order is meaning for a reader. */
@@ -48,6 +49,10 @@ public sealed interface Json permits JsonObject, Json.Array, Json.Text, Json.Num
 
     /** An array of strings. */
     static Json strings(List<String> items) {
-        return new Array(items.stream().map(Json::of).toList());
+        List<Json> texts = new ArrayList<>(items.size());
+        for (String item : items) {
+            texts.add(of(item));
+        }
+        return array(texts);
     }
 }

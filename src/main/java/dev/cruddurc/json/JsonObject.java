@@ -61,8 +61,12 @@ public record JsonObject(Map<String, Json> members) implements Json {
 
         /** Puts a member where there is a value. */
         public Builder putIfPresent(String name, Optional<? extends Json> value) {
-            value.ifPresent(present -> put(name, present));
-            return this;
+            return value.isPresent() ? put(name, value.get()) : this;
+        }
+
+        /** Puts a string where there is one. */
+        public Builder putTextIfPresent(String name, Optional<String> value) {
+            return value.isPresent() ? put(name, value.get()) : this;
         }
 
         /** Puts an array unless it is empty. */

@@ -9,9 +9,9 @@ final class Certificates {
 
     /** The certificate's ARN: the user's, or that of one of ours. */
     static Value of(Domain domain, String host) {
-        return domain.certificate()
-                .<Value>map(arn -> Value.text(arn.value()))
-                .orElseGet(() -> Ids.arn(Ids.certificate(key(domain, host))));
+        return domain.certificate().isPresent()
+                ? Value.text(domain.certificate().get().value())
+                : Ids.arn(Ids.certificate(key(domain, host)));
     }
 
     /** The name that tells certificates apart: the domain's where one covers all its hosts, else the host's. */

@@ -44,10 +44,17 @@ record Cidr(long address, int prefix) {
     }
 
     private static int number(String text, int most) {
-        if (text.isEmpty() || text.length() > 3 || !text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+        if (text.isEmpty() || text.length() > 3) {
             return -1;
         }
-        int value = Integer.parseInt(text);
+        int value = 0;
+        for (int at = 0; at < text.length(); at++) {
+            char digit = text.charAt(at);
+            if (digit < '0' || digit > '9') {
+                return -1;
+            }
+            value = 10 * value + digit - '0';
+        }
         boolean padded = text.length() > 1 && text.charAt(0) == '0';
         return value > most || padded ? -1 : value;
     }

@@ -65,7 +65,7 @@ final class DeclareCluster implements Pass {
                 draft.identity(Ids.EXEC_LOG_GROUP, span, this),
                 Value.text("/ecs-exec/" + draft.naming().system()),
                 draft.system().logs().retention().value(),
-                Located.valueOf(draft.system().logs().kmsKey()).map(Value::text),
+                Value.text(Located.valueOf(draft.system().logs().kmsKey())),
                 draft.tags());
     }
 

@@ -50,14 +50,18 @@ final class DeclareEndpoints implements Pass {
         if (withEndpoints(draft).isPresent()) {
             ids.add(INGRESS);
             ids.add(endpoint("s3"));
-            services(service).forEach(name -> ids.add(endpoint(name)));
+            for (String name : services(service)) {
+                ids.add(endpoint(name));
+            }
         }
         return ids;
     }
 
     private static Optional<Network.PrivateSubnets> withEndpoints(Draft draft) {
         return draft.system().network() instanceof Network.Created network
-                ? network.privateSubnets().filter(Network.PrivateSubnets::endpoints)
+                        && network.privateSubnets().isPresent()
+                        && network.privateSubnets().get().endpoints()
+                ? network.privateSubnets()
                 : Optional.empty();
     }
 

@@ -1,6 +1,7 @@
 package dev.cruddurc.lowering;
 
 import dev.cruddurc.config.language.Domain;
+import dev.cruddurc.config.language.LoadBalancer.AccessLogs;
 import dev.cruddurc.config.language.LoadBalancer.Existing;
 import dev.cruddurc.config.language.Located;
 import dev.cruddurc.config.language.Network;
@@ -47,7 +48,10 @@ final class DeclareLoadBalancer implements Pass {
             }
         }
         furtherCertificates(
-                draft, existing.map(shared -> Value.text(shared.listener().value())));
+                draft,
+                existing.isPresent()
+                        ? Optional.of(Value.text(existing.get().listener().value()))
+                        : Optional.empty());
     }
 
     private void loadBalancer(Draft draft) {
@@ -75,17 +79,23 @@ final class DeclareLoadBalancer implements Pass {
                 subnets,
                 List.of(Ids.name(Ids.LOAD_BALANCER_GROUP)),
                 system.loadBalancer().deletionProtection(),
-                system.loadBalancer()
-                        .accessLogs()
-                        .map(logs -> new LoadBalancer.AccessLogs(logs.bucket().value(), logs.prefix())),
+                accessLogs(system.loadBalancer().accessLogs()),
                 open ? draft.placement().publicWays() : draft.placement().taskWays(),
                 draft.tags()));
-        system.loadBalancer()
-                .waf()
-                .ifPresent(acl -> draft.add(new WebAclAssociation(
-                        draft.identity(Ids.WEB_ACL, acl.span(), this),
-                        Ids.arn(Ids.LOAD_BALANCER),
-                        Value.text(acl.value()))));
+        if (system.loadBalancer().waf().isPresent()) {
+            Located<String> acl = system.loadBalancer().waf().get();
+            draft.add(new WebAclAssociation(
+                    draft.identity(Ids.WEB_ACL, acl.span(), this),
+                    Ids.arn(Ids.LOAD_BALANCER),
+                    Value.text(acl.value())));
+        }
+    }
+
+    private static Optional<LoadBalancer.AccessLogs> accessLogs(Optional<AccessLogs> logs) {
+        return logs.isPresent()
+                ? Optional.of(new LoadBalancer.AccessLogs(
+                        logs.get().bucket().value(), logs.get().prefix()))
+                : Optional.empty();
     }
 
     private static void tooFewSubnets(Draft draft, boolean internal) {

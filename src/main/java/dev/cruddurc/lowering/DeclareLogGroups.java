@@ -19,7 +19,7 @@ final class DeclareLogGroups implements Pass {
                     draft.identity(Ids.logGroup(name), origin, Stage.SERVICES),
                     Value.text(draft.naming().folder(name)),
                     draft.system().logs().retention().value(),
-                    Located.valueOf(draft.system().logs().kmsKey()).map(Value::text),
+                    Value.text(Located.valueOf(draft.system().logs().kmsKey())),
                     draft.tags(service)));
         }
     }

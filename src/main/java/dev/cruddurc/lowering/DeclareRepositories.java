@@ -22,7 +22,7 @@ final class DeclareRepositories implements Pass {
                     Value.text(name),
                     !image.mutable(),
                     UNTAGGED_DAYS,
-                    Located.valueOf(draft.system().registry().kmsKey()).map(Value::text),
+                    Value.text(Located.valueOf(draft.system().registry().kmsKey())),
                     draft.foundationTags()));
         }
     }

@@ -1,6 +1,7 @@
 package dev.cruddurc.lowering;
 
 import dev.cruddurc.config.language.Domain;
+import dev.cruddurc.config.language.Located;
 import dev.cruddurc.config.language.SystemDefinition;
 import dev.cruddurc.diagnostic.Code;
 import dev.cruddurc.diagnostic.Diagnostic;
@@ -33,16 +34,16 @@ final class DeclareZones implements Pass {
         Id id = Ids.zone(name);
         Origin origin = Origin.of(domain.name().span(), name());
         draft.add(new HostedZone(draft.identity(id, origin, Stage.FOUNDATION), name, draft.foundationTags()));
-        zone.parent()
-                .ifPresent(parent -> draft.add(new DnsRecord(
-                        draft.identity(
-                                Id.of("record", name, "delegation"),
-                                Origin.of(parent.span(), name()),
-                                Stage.FOUNDATION),
-                        Value.text(parent.value()),
-                        name,
-                        DnsRecord.Type.NS,
-                        new DnsRecord.NameServers(new Value.Attribute(id, Value.Property.NAME_SERVERS)))));
+        if (zone.parent().isPresent()) {
+            Located<String> parent = zone.parent().get();
+            draft.add(new DnsRecord(
+                    draft.identity(
+                            Id.of("record", name, "delegation"), Origin.of(parent.span(), name()), Stage.FOUNDATION),
+                    Value.text(parent.value()),
+                    name,
+                    DnsRecord.Type.NS,
+                    new DnsRecord.NameServers(new Value.Attribute(id, Value.Property.NAME_SERVERS))));
+        }
     }
 
     private static void refuse(Draft draft, Domain domain) {

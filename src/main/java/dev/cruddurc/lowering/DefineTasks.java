@@ -36,8 +36,11 @@ final class DefineTasks implements Pass {
                     nameTaken(draft, service, sidecar);
                 }
             }
-            TracingSidecar.of(draft.system(), service.tracing().value(), logGroup)
-                    .ifPresent(containers::add);
+            Optional<Container> sidecar =
+                    TracingSidecar.of(draft.system(), service.tracing().value(), logGroup);
+            if (sidecar.isPresent()) {
+                containers.add(sidecar.get());
+            }
             draft.add(new TaskDefinition(
                     draft.identity(Ids.taskDefinition(name), origin(service), Stage.SERVICES),
                     Value.text(draft.naming().family(name)),

@@ -1,11 +1,14 @@
 package dev.cruddurc.lowering;
 
 import dev.cruddurc.config.language.Image;
+import dev.cruddurc.config.language.Located;
 import dev.cruddurc.config.language.SecretReference;
 import dev.cruddurc.config.language.ServiceDefinition;
+import dev.cruddurc.config.language.SystemDefinition.PlainParameter;
 import dev.cruddurc.model.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What the agent may do before a task runs: pull its images, write its logs, read exactly its secrets. */
 final class DeriveExecutionRoles implements Pass {
@@ -28,11 +31,13 @@ final class DeriveExecutionRoles implements Pass {
     private static void pull(Draft draft, ServiceDefinition service, Grants grants) {
         List<Value> repositories = new ArrayList<>();
         for (Image image : Images.of(service)) {
-            Images.repository(image).ifPresent(repositories::add);
+            addIfPresent(Images.repository(image), repositories);
         }
-        TracingSidecar.image(draft.system(), service.tracing().value())
-                .flatMap(Images::repository)
-                .ifPresent(repositories::add);
+        Optional<String> tracing =
+                TracingSidecar.image(draft.system(), service.tracing().value());
+        if (tracing.isPresent()) {
+            addIfPresent(Images.repository(tracing.get()), repositories);
+        }
         if (!repositories.isEmpty()) {
             grants.allow(
                     "LogInToRegistry",
@@ -47,17 +52,23 @@ final class DeriveExecutionRoles implements Pass {
         }
     }
 
+    private static void addIfPresent(Optional<Value> value, List<Value> values) {
+        if (value.isPresent()) {
+            values.add(value.get());
+        }
+    }
+
     private static void read(Draft draft, ServiceDefinition service, Grants grants) {
         List<Value> parameters = new ArrayList<>();
         List<Value> managed = new ArrayList<>();
         List<Value> keys = new ArrayList<>();
-        service.parameters()
-                .forEach(parameter -> parameters.add(
-                        Secrets.parameter(draft, service, parameter.name().value())));
+        for (PlainParameter parameter : service.parameters()) {
+            parameters.add(Secrets.parameter(draft, service, parameter.name().value()));
+        }
         for (SecretReference secret : Secrets.of(service)) {
             boolean inManager = secret.source() instanceof SecretReference.SecretsManager;
             (inManager ? managed : parameters).add(Secrets.grantedOn(draft, service, secret));
-            Secrets.key(secret).ifPresent(key -> keys.add(Value.text(key.value())));
+            addIfPresent(Value.text(Located.valueOf(Secrets.key(secret))), keys);
         }
         if (!parameters.isEmpty()) {
             grants.allow(

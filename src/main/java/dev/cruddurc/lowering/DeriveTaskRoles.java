@@ -4,6 +4,7 @@ import dev.cruddurc.config.language.Located;
 import dev.cruddurc.config.language.Permission;
 import dev.cruddurc.config.language.ServiceDefinition;
 import dev.cruddurc.model.Value;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What a running task may do: send traces, carry shell sessions, and what the file permits. */
@@ -65,15 +66,15 @@ final class DeriveTaskRoles implements Pass {
                 grants.attach(policyArn(policy.arn().value()));
             } else if (permission instanceof Permission.Allow allow) {
                 number++;
-                List<String> actions =
-                        allow.actions().stream().map(Located::value).toList();
-                grants.allow(
-                        "Permission" + number,
-                        actions,
-                        allow.resources().stream()
-                                .map(resource -> resource(actions.get(0), resource.value()))
-                                .toList(),
-                        "the file permits it");
+                List<String> actions = new ArrayList<>();
+                for (Located<String> action : allow.actions()) {
+                    actions.add(action.value());
+                }
+                List<Value> resources = new ArrayList<>();
+                for (Located<String> resource : allow.resources()) {
+                    resources.add(resource(actions.get(0), resource.value()));
+                }
+                grants.allow("Permission" + number, actions, resources, "the file permits it");
             }
         }
     }

@@ -138,6 +138,10 @@ final class Draft {
         return out;
     }
 
+    private static Deployment.StateBackend state(SystemDefinition.StateBackend said) {
+        return new Deployment.StateBackend(said.bucket(), said.prefix(), said.region(), said.lockfile());
+    }
+
     Deployment deployment() {
         Map<Id, Resource> byId = new LinkedHashMap<>();
         Set<Stage> used = new HashSet<>();
@@ -147,10 +151,9 @@ final class Draft {
         }
         List<Stage> stages = new ArrayList<>(List.of(Stage.FOUNDATION, Stage.CERTIFICATES, Stage.SERVICES));
         stages.retainAll(used);
-        Optional<Deployment.StateBackend> state = system.deploy()
-                .terraform()
-                .map(backend -> new Deployment.StateBackend(
-                        backend.bucket(), backend.prefix(), backend.region(), backend.lockfile()));
+        Optional<SystemDefinition.StateBackend> backend = system.deploy().terraform();
+        Optional<Deployment.StateBackend> state =
+                backend.isPresent() ? Optional.of(state(backend.get())) : Optional.empty();
         return new Deployment(
                 naming,
                 system.region().value(),

@@ -59,7 +59,7 @@ final class Grants {
                 Optional.of(Arns.of("ecs", "*")),
                 managed ? List.of() : statements,
                 attached,
-                Located.valueOf(draft.system().iam().boundary()).map(Value::text),
+                Value.text(Located.valueOf(draft.system().iam().boundary())),
                 draft.tags(service)));
     }
 }

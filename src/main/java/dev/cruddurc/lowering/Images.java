@@ -44,7 +44,9 @@ final class Images {
     /** All images of a service's task that the user names. */
     static List<Image> of(ServiceDefinition service) {
         List<Image> images = new ArrayList<>(List.of(service.image()));
-        service.sidecars().stream().map(Sidecar::image).forEach(images::add);
+        for (Sidecar sidecar : service.sidecars()) {
+            images.add(sidecar.image());
+        }
         return images;
     }
 

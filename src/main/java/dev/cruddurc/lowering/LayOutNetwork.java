@@ -55,7 +55,9 @@ final class LayOutNetwork implements Pass {
         draft.add(new GatewayAttachment(
                 draft.identity(Ids.GATEWAY_ATTACHMENT, span, this), Ids.name(Ids.VPC), Ids.name(Ids.INTERNET_GATEWAY)));
         publicSide(draft, span, range.get(), ipv6);
-        network.privateSubnets().ifPresent(closed -> privateSide(draft, closed, range.get()));
+        if (network.privateSubnets().isPresent()) {
+            privateSide(draft, network.privateSubnets().get(), range.get());
+        }
     }
 
     private void publicSide(Draft draft, Span span, Cidr range, boolean ipv6) {

@@ -60,7 +60,9 @@ final class OpenWays implements Pass {
             }
             checkUses(draft, service);
             admitLoadBalancer(draft, service);
-            ways(draft, service).forEach(way -> open(draft, way.span(), End.of(service), way.to(), way.port()));
+            for (Way way : ways(draft, service)) {
+                open(draft, way.span(), End.of(service), way.to(), way.port());
+            }
         }
     }
 
@@ -111,9 +113,9 @@ final class OpenWays implements Pass {
 
     private void admitLoadBalancer(Draft draft, ServiceDefinition service) {
         Optional<Existing> existing = draft.system().loadBalancer().existing();
-        Value group = existing.<Value>map(
-                        shared -> Value.text(shared.securityGroup().value()))
-                .orElse(Ids.name(Ids.LOAD_BALANCER_GROUP));
+        Value group = existing.isPresent()
+                ? Value.text(existing.get().securityGroup().value())
+                : Ids.name(Ids.LOAD_BALANCER_GROUP);
         End balancer = new End("load-balancer", "the load balancer", group);
         Set<Integer> ports = new TreeSet<>();
         for (Routing.Entry entry : draft.routing().of(service.name().value())) {

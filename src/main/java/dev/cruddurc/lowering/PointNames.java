@@ -23,12 +23,13 @@ final class PointNames implements Pass {
 
     private void point(Draft draft, Routing.Entry host, Value zone, DnsRecord.Type type, Id id) {
         Optional<Existing> existing = draft.system().loadBalancer().existing();
-        DnsRecord.Alias alias = existing.map(shared -> new DnsRecord.Alias(
-                        Value.text(shared.dnsName().value()),
-                        Value.text(shared.zoneId().value())))
-                .orElse(new DnsRecord.Alias(
+        DnsRecord.Alias alias = existing.isPresent()
+                ? new DnsRecord.Alias(
+                        Value.text(existing.get().dnsName().value()),
+                        Value.text(existing.get().zoneId().value()))
+                : new DnsRecord.Alias(
                         new Value.Attribute(Ids.LOAD_BALANCER, Value.Property.DNS_NAME),
-                        new Value.Attribute(Ids.LOAD_BALANCER, Value.Property.CANONICAL_ZONE)));
+                        new Value.Attribute(Ids.LOAD_BALANCER, Value.Property.CANONICAL_ZONE));
         draft.add(new DnsRecord(draft.identity(id, host.span(), this), zone, host.host(), type, alias));
     }
 }

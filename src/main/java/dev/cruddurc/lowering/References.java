@@ -58,28 +58,25 @@ final class References {
             case ENV -> Value.text(draft.system().environment().orElse("default"));
             case REGION -> Pseudo.REGION;
             case ACCOUNT ->
-                draft.system()
-                        .account()
-                        .<Value>map(account -> Value.text(account.value()))
-                        .orElse(Pseudo.ACCOUNT);
+                draft.system().account().isPresent()
+                        ? Value.text(draft.system().account().get().value())
+                        : Pseudo.ACCOUNT;
         };
     }
 
     private Value property(Template.ServiceProperty reference) {
-        Optional<ServiceDefinition> service = draft.system().services().stream()
-                .filter(other -> other.name().value().equals(reference.service()))
-                .findFirst();
-        Optional<Integer> port = Located.valueOf(service.flatMap(ServiceDefinition::port));
+        Optional<ServiceDefinition> service = service(reference.service());
+        Optional<Integer> port =
+                service.isPresent() ? Located.valueOf(service.get().port()) : Optional.empty();
         if (reference.property() == Template.ServiceProperty.Property.PORT) {
-            return port.map(number -> Value.text(String.valueOf(number)))
-                    .orElseGet(() -> nothing(reference, "no port", "give it a `port:`"));
+            return port.isPresent()
+                    ? Value.text(String.valueOf(port.get()))
+                    : nothing(reference, "no port", "give it a `port:`");
         }
         boolean url = reference.property() == Template.ServiceProperty.Property.URL;
         List<Routing.Entry> routes = draft.routing().of(reference.service());
         if (!routes.isEmpty()) {
-            Optional<Routing.Entry> first = routes.stream()
-                    .filter(entry -> !entry.host().startsWith("*"))
-                    .findFirst();
+            Optional<Routing.Entry> first = plain(routes);
             if (first.isEmpty()) {
                 return nothing(reference, "its hosts are wildcards", "route a host to it, or write the address itself");
             }
@@ -101,13 +98,33 @@ final class References {
                 "give it a route, or name it under `uses:` of the service that calls it");
     }
 
+    private Optional<ServiceDefinition> service(String name) {
+        for (ServiceDefinition service : draft.system().services()) {
+            if (service.name().value().equals(name)) {
+                return Optional.of(service);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The first route whose host is no wildcard. */
+    private static Optional<Routing.Entry> plain(List<Routing.Entry> routes) {
+        for (Routing.Entry route : routes) {
+            if (!route.host().startsWith("*")) {
+                return Optional.of(route);
+            }
+        }
+        return Optional.empty();
+    }
+
     private Value host(Routing.Entry route) {
         if (!route.host().isEmpty()) {
             return Value.text(route.host());
         }
         Optional<Existing> existing = draft.system().loadBalancer().existing();
-        return existing.<Value>map(shared -> Value.text(shared.dnsName().value()))
-                .orElse(new Value.Attribute(Ids.LOAD_BALANCER, Value.Property.DNS_NAME));
+        return existing.isPresent()
+                ? Value.text(existing.get().dnsName().value())
+                : new Value.Attribute(Ids.LOAD_BALANCER, Value.Property.DNS_NAME);
     }
 
     /** The part of a route's path that is there in every request: up to the first wildcard, without a final slash. */

@@ -1,6 +1,7 @@
 package dev.cruddurc.lowering;
 
 import dev.cruddurc.config.language.Health;
+import dev.cruddurc.config.language.LoadBalancer.Existing;
 import dev.cruddurc.config.language.Located;
 import dev.cruddurc.config.language.ServiceDefinition;
 import dev.cruddurc.diagnostic.Code;
@@ -12,6 +13,7 @@ import dev.cruddurc.model.TargetGroup;
 import dev.cruddurc.model.Value;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -52,14 +54,13 @@ final class RouteTraffic implements Pass {
     private ListenerRule rule(Draft draft, Routing.Entry entry, RuleConditions conditions, int priority) {
         ServiceDefinition service = entry.service();
         Origin origin = Origin.of(entry.span(), name());
-        origin = Located.spanOf(entry.route().host())
-                .map(span -> Origin.of(entry.span(), name()).part("conditions", span))
-                .orElse(origin);
-        Value listener = draft.system()
-                .loadBalancer()
-                .existing()
-                .<Value>map(existing -> Value.text(existing.listener().value()))
-                .orElse(Ids.arn(draft.system().domains().isEmpty() ? Ids.HTTP_LISTENER : Ids.HTTPS_LISTENER));
+        if (entry.route().host().isPresent()) {
+            origin = origin.part("conditions", entry.route().host().get().span());
+        }
+        Optional<Existing> existing = draft.system().loadBalancer().existing();
+        Value listener = existing.isPresent()
+                ? Value.text(existing.get().listener().value())
+                : Ids.arn(draft.system().domains().isEmpty() ? Ids.HTTP_LISTENER : Ids.HTTPS_LISTENER);
         return new ListenerRule(
                 draft.identity(conditions.id(), origin, Stage.SERVICES),
                 listener,

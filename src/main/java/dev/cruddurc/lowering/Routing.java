@@ -42,7 +42,10 @@ record Routing(List<Entry> entries, Map<String, List<Entry>> byService) {
         for (ServiceDefinition service : system.services()) {
             List<Entry> own = new ArrayList<>();
             for (Route route : service.routes()) {
-                entry(system, service, route, diagnostics).ifPresent(own::add);
+                Optional<Entry> entry = entry(system, service, route, diagnostics);
+                if (entry.isPresent()) {
+                    own.add(entry.get());
+                }
             }
             if (!own.isEmpty()) {
                 byService.put(service.name().value(), List.copyOf(own));
@@ -99,10 +102,12 @@ record Routing(List<Entry> entries, Map<String, List<Entry>> byService) {
             }
             return Optional.of(new Entry(service, route, "", Optional.empty(), container, port.get()));
         }
-        return domain(system, service, route, diagnostics).map(found -> {
-            String host = Located.valueOf(route.host()).orElse(found.name().value());
-            return new Entry(service, route, host, Optional.of(found), container, port.get());
-        });
+        Optional<Domain> domain = domain(system, service, route, diagnostics);
+        if (domain.isEmpty()) {
+            return Optional.empty();
+        }
+        String host = Located.valueOf(route.host()).orElse(domain.get().name().value());
+        return Optional.of(new Entry(service, route, host, domain, container, port.get()));
     }
 
     private static Optional<Integer> port(ServiceDefinition service, Route route) {

@@ -36,7 +36,7 @@ final class RunServices implements Pass {
                     scaled
                             ? Optional.empty()
                             : Optional.of(Located.valueOf(service.count()).orElse(1)),
-                    service.scaling().map(scaling -> scaling.min().value()),
+                    scaled ? Optional.of(service.scaling().get().min().value()) : Optional.empty(),
                     draft.placement().taskSubnets(),
                     List.of(Ids.name(Ids.securityGroup(name))),
                     draft.placement().publicTasks(),
@@ -95,7 +95,9 @@ final class RunServices implements Pass {
                 before.add(RuleConditions.of(route).id());
             }
         }
-        draft.connections().before(name).forEach(target -> before.add(Ids.service(target)));
+        for (String target : draft.connections().before(name)) {
+            before.add(Ids.service(target));
+        }
         return new ArrayList<>(before);
     }
 }

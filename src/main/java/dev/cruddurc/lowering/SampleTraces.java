@@ -1,15 +1,16 @@
 package dev.cruddurc.lowering;
 
 import dev.cruddurc.config.language.ServiceDefinition;
+import dev.cruddurc.config.language.ServiceDefinition.Variable;
 import dev.cruddurc.config.language.SystemDefinition.Sampling;
 import dev.cruddurc.config.language.Template;
 import dev.cruddurc.model.Id;
 import dev.cruddurc.model.Naming;
 import dev.cruddurc.model.SamplingRule;
 import dev.cruddurc.model.TraceGroup;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** How much is traced of every traced service, and the group that shows the system's traces together. */
 final class SampleTraces implements Pass {
@@ -18,19 +19,25 @@ final class SampleTraces implements Pass {
 
     @Override
     public void lower(Draft draft) {
-        List<String> traced = new ArrayList<>();
+        Set<String> traced = new TreeSet<>();
         for (ServiceDefinition service : draft.system().services()) {
             if (service.tracing().value() != ServiceDefinition.Tracing.OFF) {
                 String name = tracedName(service);
                 traced.add(name);
-                draft.system().tracing().sampling().ifPresent(sampling -> rule(draft, service, name, sampling));
+                if (draft.system().tracing().sampling().isPresent()) {
+                    rule(
+                            draft,
+                            service,
+                            name,
+                            draft.system().tracing().sampling().get());
+                }
             }
         }
         if (!traced.isEmpty()) {
             draft.add(new TraceGroup(
                     draft.identity(Ids.TRACE_GROUP, draft.system().tracing().span(), this),
                     Naming.bounded(draft.naming().system(), LONGEST_NAME),
-                    traced.stream().distinct().sorted().toList(),
+                    List.copyOf(traced),
                     draft.tags()));
         }
     }
@@ -48,12 +55,13 @@ final class SampleTraces implements Pass {
 
     /** The name that the application gives its traces: what OpenTelemetry is told, else the service's key. */
     private static String tracedName(ServiceDefinition service) {
-        Optional<String> told = service.env().stream()
-                .filter(variable -> variable.name().value().equals("OTEL_SERVICE_NAME"))
-                .map(variable -> variable.value().parts())
-                .filter(parts -> parts.size() == 1 && parts.get(0) instanceof Template.Literal)
-                .map(parts -> ((Template.Literal) parts.get(0)).text())
-                .findFirst();
-        return told.orElse(service.name().value());
+        for (Variable variable : service.env()) {
+            if (variable.name().value().equals("OTEL_SERVICE_NAME")
+                    && variable.value().parts().size() == 1
+                    && variable.value().parts().get(0) instanceof Template.Literal literal) {
+                return literal.text();
+            }
+        }
+        return service.name().value();
     }
 }

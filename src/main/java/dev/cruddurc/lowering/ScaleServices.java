@@ -17,7 +17,9 @@ final class ScaleServices implements Pass {
     @Override
     public void lower(Draft draft) {
         for (ServiceDefinition service : draft.system().services()) {
-            service.scaling().ifPresent(scaling -> scale(draft, service, scaling));
+            if (service.scaling().isPresent()) {
+                scale(draft, service, service.scaling().get());
+            }
         }
     }
 

@@ -54,7 +54,9 @@ final class Secrets {
     /** All secrets of a service's task. */
     static List<SecretReference> of(ServiceDefinition service) {
         List<SecretReference> secrets = new ArrayList<>(service.secrets());
-        service.sidecars().stream().map(Sidecar::secrets).forEach(secrets::addAll);
+        for (Sidecar sidecar : service.sidecars()) {
+            secrets.addAll(sidecar.secrets());
+        }
         return secrets;
     }
 

@@ -11,8 +11,10 @@ final class Tags {
 
     /** The tags with a {@code Name}, unless the user gives one. */
     static List<Tag> named(List<Tag> tags, String name) {
-        if (tags.stream().anyMatch(tag -> tag.key().equals("Name"))) {
-            return tags;
+        for (Tag tag : tags) {
+            if (tag.key().equals("Name")) {
+                return tags;
+            }
         }
         List<Tag> named = new ArrayList<>(tags);
         named.add(0, new Tag("Name", Value.text(name)));

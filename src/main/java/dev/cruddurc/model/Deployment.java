@@ -1,5 +1,6 @@
 package dev.cruddurc.model;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,15 +45,19 @@ public record Deployment(
         String shared = backend.prefix() + "/" + region + "/";
         String environment = stage.equals(Stage.FOUNDATION)
                 ? ""
-                : naming.environment().map(name -> name + "/").orElse("");
+                : naming.environment().isPresent() ? naming.environment().get() + "/" : "";
         return shared + environment + stage.name() + ".tfstate";
     }
 
     /** The resources of a stage, by id. */
     public List<Resource> resources(Stage stage) {
-        return resources.values().stream()
-                .filter(resource -> resource.stage().equals(stage))
-                .toList();
+        List<Resource> ofStage = new ArrayList<>();
+        for (Resource resource : resources.values()) {
+            if (resource.stage().equals(stage)) {
+                ofStage.add(resource);
+            }
+        }
+        return Collections.unmodifiableList(ofStage);
     }
 
     /** The resource of an id; the absence of one is a defect of the lowering. */

@@ -12,7 +12,9 @@ public record Naming(String app, Optional<String> environment) {
     /** A CloudFormation logical id: PascalCase of the path and the kind. */
     public static String logicalId(Id id) {
         StringBuilder out = new StringBuilder();
-        id.path().forEach(segment -> pascal(segment, out));
+        for (String segment : id.path()) {
+            pascal(segment, out);
+        }
         pascal(id.kind(), out);
         return out.toString();
     }
@@ -31,7 +33,7 @@ public record Naming(String app, Optional<String> environment) {
 
     /** {@code <app>} or {@code <app>-<env>}: the cluster, the namespace and X-Ray names. */
     public String system() {
-        return app + environment.map(name -> "-" + name).orElse("");
+        return environment.isPresent() ? app + "-" + environment.get() : app;
     }
 
     /** The name of a stage's stack; the foundation is shared by all environments. */
@@ -46,7 +48,7 @@ public record Naming(String app, Optional<String> environment) {
 
     /** {@code /<app>[/<env>]}: the folder of the system's own parameters. */
     public String systemFolder() {
-        return "/" + app + environment.map(name -> "/" + name).orElse("");
+        return "/" + (environment.isPresent() ? app + "/" + environment.get() : app);
     }
 
     /** {@code /<app>[/<env>]/<service>}: log group, and the folder of parameters. */

@@ -2,6 +2,7 @@ package dev.cruddurc.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a resource's attribute holds. Each backend alone decides how a value is spelled; text of the user is always {@link Text} and
@@ -121,6 +122,11 @@ public sealed interface Value permits Value.Text, Value.Attribute, Value.Joined,
     /** Literal text. */
     static Value text(String text) {
         return new Text(text);
+    }
+
+    /** Literal text, if there is one. */
+    static Optional<Value> text(Optional<String> text) {
+        return text.isPresent() ? Optional.of(text(text.get())) : Optional.empty();
     }
 
     /** Parts joined: neighbouring texts become one, and a single part is itself. */

@@ -11,6 +11,7 @@ import dev.cruddurc.model.Value;
 import dev.cruddurc.model.Value.Property;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -42,11 +43,12 @@ public final class CloudFormationBackend {
             Stage stage, List<StageTemplate> templates, Deployment deployment) {
         SortedMap<String, Value.Attribute> outputs = new TreeMap<>();
         for (StageTemplate template : templates) {
-            template.parameters().forEach((name, attribute) -> {
-                if (deployment.resource(attribute.resource()).stage().equals(stage)) {
-                    outputs.put(name, attribute);
+            for (Map.Entry<String, Value.Attribute> parameter :
+                    template.parameters().entrySet()) {
+                if (deployment.resource(parameter.getValue().resource()).stage().equals(stage)) {
+                    outputs.put(parameter.getKey(), parameter.getValue());
                 }
-            });
+            }
         }
         for (Resource resource : deployment.resources(stage)) {
             if (resource instanceof HostedZone) {

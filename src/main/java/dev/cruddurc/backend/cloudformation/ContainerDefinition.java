@@ -24,7 +24,7 @@ final class ContainerDefinition {
         put("MemoryReservation", container.memoryReservation(), out);
         out.putIfAny("EntryPoint", values.all(container.entrypoint()))
                 .putIfAny("Command", values.all(container.command()))
-                .putIfPresent("User", container.user().map(Json::of));
+                .putTextIfPresent("User", container.user());
         if (container.readOnlyRoot()) {
             out.put("ReadonlyRootFilesystem", true);
         }
@@ -35,13 +35,17 @@ final class ContainerDefinition {
             out.put("RestartPolicy", JsonObject.of("Enabled", Json.of(true)));
         }
         put("StopTimeout", container.stopTimeout(), out);
-        return out.putIfAny("DependsOn", dependencies(container))
+        out.putIfAny("DependsOn", dependencies(container))
                 .putIfAny("PortMappings", ports(container))
                 .putIfAny("Environment", environment(container, values))
-                .putIfAny("Secrets", secrets(container, values))
-                .putIfPresent("HealthCheck", container.healthCheck().map(check -> healthCheck(check, values)))
-                .putIfPresent("LogConfiguration", container.logs().map(logs -> logs(logs, values)))
-                .build();
+                .putIfAny("Secrets", secrets(container, values));
+        if (container.healthCheck().isPresent()) {
+            out.put("HealthCheck", healthCheck(container.healthCheck().get(), values));
+        }
+        if (container.logs().isPresent()) {
+            out.put("LogConfiguration", logs(container.logs().get(), values));
+        }
+        return out.build();
     }
 
     /** Where output goes: of a container, and of the proxy beside it. */
@@ -76,7 +80,7 @@ final class ContainerDefinition {
                     .put("Name", port.name())
                     .put("ContainerPort", port.number())
                     .put("Protocol", port.transport().name().toLowerCase(Locale.ROOT))
-                    .putIfPresent("AppProtocol", port.application().map(Json::of))
+                    .putTextIfPresent("AppProtocol", port.application())
                     .build());
         }
         return out;

@@ -8,6 +8,7 @@ import dev.cruddurc.model.Stage;
 import dev.cruddurc.model.Value.Property;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How stages hand over: an output of one stack, and a parameter of the same name of the next. Neither exports nor defaults: the
@@ -58,8 +59,10 @@ final class Handover {
     }
 
     private static Attributes.Spelling spelling(Resource resource, Property property) {
-        return Emitters.attributes(resource)
-                .of(property)
-                .orElseThrow(() -> new IllegalStateException(resource.id() + " has no " + property));
+        Optional<Attributes.Spelling> spelling = Emitters.attributes(resource).of(property);
+        if (spelling.isEmpty()) {
+            throw new IllegalStateException(resource.id() + " has no " + property);
+        }
+        return spelling.get();
     }
 }

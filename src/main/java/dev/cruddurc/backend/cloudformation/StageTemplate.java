@@ -97,9 +97,10 @@ final class StageTemplate {
             }
         }
         JsonObject.Builder out = JsonObject.builder().put("Type", type).putIfAny("DependsOn", dependsOn);
-        body.deletion()
-                .ifPresent(deletion ->
-                        out.put("DeletionPolicy", deletion.spelling()).put("UpdateReplacePolicy", deletion.spelling()));
+        if (body.deletion().isPresent()) {
+            String deletion = body.deletion().get().spelling();
+            out.put("DeletionPolicy", deletion).put("UpdateReplacePolicy", deletion);
+        }
         return out.putIfAny("Properties", body.properties()).build();
     }
 }

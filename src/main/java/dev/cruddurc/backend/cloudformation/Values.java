@@ -49,7 +49,7 @@ final class Values {
 
     /** A value, where there is one. */
     Optional<Json> of(Optional<Value> value) {
-        return value.map(this::of);
+        return value.isPresent() ? Optional.of(of(value.get())) : Optional.empty();
     }
 
     /** Values in their order. */

@@ -29,10 +29,14 @@ final class ClusterEmitter implements Emitter<Cluster> {
                 .put("name", "containerInsights")
                 .put("value", cluster.insights().name().toLowerCase(Locale.ROOT));
         Body body = module.body().put("name", cluster.name()).block("setting", insights);
-        cluster.execLogGroup().ifPresent(group -> body.block("configuration", configuration(group, module)));
-        cluster.namespace()
-                .ifPresent(arn ->
-                        body.block("service_connect_defaults", module.body().put("namespace", arn)));
+        if (cluster.execLogGroup().isPresent()) {
+            body.block("configuration", configuration(cluster.execLogGroup().get(), module));
+        }
+        if (cluster.namespace().isPresent()) {
+            body.block(
+                    "service_connect_defaults",
+                    module.body().put("namespace", cluster.namespace().get()));
+        }
         module.add(cluster, body.tags(cluster.tags()));
         Body strategy = module.body().put("capacity_provider", "FARGATE").put("weight", 1);
         Body providers = module.body()

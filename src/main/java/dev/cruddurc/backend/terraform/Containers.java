@@ -8,9 +8,9 @@ import dev.cruddurc.model.Container.Port;
 import dev.cruddurc.model.Container.Variable;
 import dev.cruddurc.model.SecretReference;
 import dev.cruddurc.model.Value.Pseudo;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
 
 /** The container definitions of a task, in the words of the ECS API. */
 final class Containers {
@@ -21,7 +21,12 @@ final class Containers {
     }
 
     static List<Body> of(List<Container> containers, RootModule module) {
-        return containers.stream().map(new Containers(module)::container).toList();
+        Containers spelling = new Containers(module);
+        List<Body> bodies = new ArrayList<>();
+        for (Container container : containers) {
+            bodies.add(spelling.container(container));
+        }
+        return bodies;
     }
 
     private Body container(Container container) {
@@ -31,11 +36,15 @@ final class Containers {
                 .put("essential", container.essential())
                 .values("entryPoint", container.entrypoint())
                 .values("command", container.command())
-                .blocks("portMappings", each(container.ports(), this::port))
-                .blocks("environment", each(container.environment(), this::variable))
-                .blocks("secrets", each(container.secrets(), this::secret));
-        container.healthCheck().ifPresent(check -> body.object("healthCheck", healthCheck(check)));
-        container.logs().ifPresent(logs -> body.object("logConfiguration", logs(logs)));
+                .blocks("portMappings", ports(container.ports()))
+                .blocks("environment", variables(container.environment()))
+                .blocks("secrets", secrets(container.secrets()));
+        if (container.healthCheck().isPresent()) {
+            body.object("healthCheck", healthCheck(container.healthCheck().get()));
+        }
+        if (container.logs().isPresent()) {
+            body.object("logConfiguration", logs(container.logs().get()));
+        }
         body.putText("user", container.user())
                 .putNumber("cpu", container.cpu())
                 .putNumber("memory", container.memory())
@@ -50,23 +59,35 @@ final class Containers {
             body.object("restartPolicy", module.body().put("enabled", true));
         }
         return body.putNumber("stopTimeout", container.stopTimeout())
-                .blocks("dependsOn", each(container.dependsOn(), this::dependency));
+                .blocks("dependsOn", dependencies(container.dependsOn()));
     }
 
-    private Body port(Port port) {
-        return module.body()
-                .put("name", port.name())
-                .put("containerPort", port.number())
-                .put("protocol", port.transport().name().toLowerCase(Locale.ROOT))
-                .putText("appProtocol", port.application());
+    private List<Body> ports(List<Port> ports) {
+        List<Body> bodies = new ArrayList<>();
+        for (Port port : ports) {
+            bodies.add(module.body()
+                    .put("name", port.name())
+                    .put("containerPort", port.number())
+                    .put("protocol", port.transport().name().toLowerCase(Locale.ROOT))
+                    .putText("appProtocol", port.application()));
+        }
+        return bodies;
     }
 
-    private Body variable(Variable variable) {
-        return module.body().put("name", variable.name()).put("value", variable.value());
+    private List<Body> variables(List<Variable> variables) {
+        List<Body> bodies = new ArrayList<>();
+        for (Variable variable : variables) {
+            bodies.add(module.body().put("name", variable.name()).put("value", variable.value()));
+        }
+        return bodies;
     }
 
-    private Body secret(SecretReference secret) {
-        return module.body().put("name", secret.variable()).put("valueFrom", secret.source());
+    private List<Body> secrets(List<SecretReference> secrets) {
+        List<Body> bodies = new ArrayList<>();
+        for (SecretReference secret : secrets) {
+            bodies.add(module.body().put("name", secret.variable()).put("valueFrom", secret.source()));
+        }
+        return bodies;
     }
 
     private Body healthCheck(HealthCheck check) {
@@ -90,13 +111,13 @@ final class Containers {
                 .put("awslogs-stream-prefix", logs.streamPrefix());
     }
 
-    private Body dependency(Dependency dependency) {
-        return module.body()
-                .put("containerName", dependency.container())
-                .put("condition", dependency.condition().name());
-    }
-
-    private static <T> List<Body> each(List<T> items, Function<T, Body> spelling) {
-        return items.stream().map(spelling).toList();
+    private List<Body> dependencies(List<Dependency> dependencies) {
+        List<Body> bodies = new ArrayList<>();
+        for (Dependency dependency : dependencies) {
+            bodies.add(module.body()
+                    .put("containerName", dependency.container())
+                    .put("condition", dependency.condition().name()));
+        }
+        return bodies;
     }
 }

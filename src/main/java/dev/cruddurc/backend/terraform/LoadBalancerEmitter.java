@@ -36,7 +36,9 @@ final class LoadBalancerEmitter implements Emitter<LoadBalancer> {
                 .put("drop_invalid_header_fields", true)
                 .put("desync_mitigation_mode", "defensive")
                 .put("enable_deletion_protection", balancer.deletionProtection());
-        balancer.accessLogs().ifPresent(logs -> body.block("access_logs", accessLogs(logs, module)));
+        if (balancer.accessLogs().isPresent()) {
+            body.block("access_logs", accessLogs(balancer.accessLogs().get(), module));
+        }
         body.tags(balancer.tags());
         module.add(balancer, body.references("depends_on", module.addresses(balancer.dependsOn())));
         module.output(new HandOver(balancer, Property.DNS_NAME));

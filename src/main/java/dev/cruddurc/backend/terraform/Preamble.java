@@ -29,19 +29,22 @@ final class Preamble {
                 .put("source", "hashicorp/aws")
                 .put("version", PROVIDER_VERSION)
                 .build();
-        return JsonObject.builder()
+        JsonObject.Builder terraform = JsonObject.builder()
                 .put("required_version", TERRAFORM_VERSION)
-                .put("required_providers", JsonObject.of("aws", aws))
-                .putIfPresent("backend", deployment.state().map(state -> backend(state, deployment, stage)))
-                .build();
+                .put("required_providers", JsonObject.of("aws", aws));
+        if (deployment.state().isPresent()) {
+            terraform.put("backend", backend(deployment.state().get(), deployment, stage));
+        }
+        return terraform.build();
     }
 
     /** The provider, fixed to the system's region and, where the file names it, the account. */
     static JsonObject provider(Deployment deployment) {
         JsonObject.Builder aws = JsonObject.builder().put("region", Template.literal(deployment.region()));
-        deployment
-                .account()
-                .ifPresent(account -> aws.put("allowed_account_ids", Json.array(Json.of(Template.literal(account)))));
+        if (deployment.account().isPresent()) {
+            String account = Template.literal(deployment.account().get());
+            aws.put("allowed_account_ids", Json.array(Json.of(account)));
+        }
         return JsonObject.of("aws", Json.array(aws.build()));
     }
 

@@ -8,6 +8,7 @@ import dev.cruddurc.model.Service.Target;
 import dev.cruddurc.model.TaskDefinition;
 import dev.cruddurc.model.Value.Attribute;
 import dev.cruddurc.model.Value.Property;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 
@@ -32,7 +33,7 @@ final class ServiceEmitter implements Emitter<Service> {
                 .put("name", service.name())
                 .put("cluster", service.cluster())
                 .put("task_definition", service.taskDefinition())
-                .put("desired_count", service.count().or(service::minimum).orElse(1));
+                .put("desired_count", service.count().orElse(service.minimum().orElse(1)));
         launch(service, body);
         body.put("platform_version", "LATEST")
                 .put("deployment_minimum_healthy_percent", Service.MINIMUM_PERCENT)
@@ -77,12 +78,14 @@ final class ServiceEmitter implements Emitter<Service> {
     }
 
     private static List<Body> targets(Service service, RootModule module) {
-        return service.targets().stream()
-                .map((Target target) -> module.body()
-                        .put("target_group_arn", target.targetGroup())
-                        .put("container_name", target.container())
-                        .put("container_port", target.port()))
-                .toList();
+        List<Body> bodies = new ArrayList<>();
+        for (Target target : service.targets()) {
+            bodies.add(module.body()
+                    .put("target_group_arn", target.targetGroup())
+                    .put("container_name", target.container())
+                    .put("container_port", target.port()));
+        }
+        return bodies;
     }
 
     private static Body connect(Connect connect, RootModule module) {

@@ -19,10 +19,11 @@ final class SubnetEmitter implements Emitter<Subnet> {
                 .put("cidr_block", subnet.cidr())
                 .put("availability_zone_id", subnet.zone())
                 .put("map_public_ip_on_launch", false);
-        subnet.ipv6Index().ifPresent(index -> {
+        if (subnet.ipv6Index().isPresent()) {
             String range = module.address(subnet.vpc().resource()) + ".ipv6_cidr_block";
+            int index = subnet.ipv6Index().get();
             body.expression("ipv6_cidr_block", "cidrsubnet(" + range + ", " + IPV6_BITS + ", " + index + ")");
-        });
+        }
         module.add(subnet, body.tags(subnet.tags()));
     }
 }

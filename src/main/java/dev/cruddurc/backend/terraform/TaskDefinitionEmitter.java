@@ -27,8 +27,11 @@ final class TaskDefinitionEmitter implements Emitter<TaskDefinition> {
                 .put("execution_role_arn", task.executionRole())
                 .put("task_role_arn", task.taskRole())
                 .expression("container_definitions", module.document(name, Containers.of(task.containers(), module)));
-        task.ephemeral()
-                .ifPresent(size -> body.block("ephemeral_storage", module.body().put("size_in_gib", size)));
+        if (task.ephemeral().isPresent()) {
+            body.block(
+                    "ephemeral_storage",
+                    module.body().put("size_in_gib", task.ephemeral().get()));
+        }
         module.add(task, body.tags(task.tags()));
     }
 }

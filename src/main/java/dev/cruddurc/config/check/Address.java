@@ -16,7 +16,7 @@ record Address(String scheme, String host, String port, String rest) {
     static Optional<Address> of(String text) {
         int start = text.indexOf("://");
         String scheme = start < 0 ? "" : text.substring(0, start).toLowerCase(Locale.ROOT);
-        if (start == 0 || !scheme.chars().allMatch(c -> (c >= 'a' && c <= 'z') || c == '+')) {
+        if (start == 0 || !areLowerOrIn(scheme, "+")) {
             return Optional.empty();
         }
         String after = start < 0 ? text : text.substring(start + 3);
@@ -26,11 +26,20 @@ record Address(String scheme, String host, String port, String rest) {
         int colon = authority.indexOf(':');
         String host = (colon < 0 ? authority : authority.substring(0, colon)).toLowerCase(Locale.ROOT);
         String port = colon < 0 ? "" : authority.substring(colon);
-        boolean named = !host.isEmpty()
-                && host.chars().allMatch(c -> (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '.');
+        boolean named = !host.isEmpty() && areLowerOrIn(host, "0123456789-.");
         return named
                 ? Optional.of(new Address(scheme, host, port, slash < 0 ? "" : after.substring(slash)))
                 : Optional.empty();
+    }
+
+    private static boolean areLowerOrIn(String text, String others) {
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            if ((c < 'a' || c > 'z') && others.indexOf(c) < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     boolean isWeb() {

@@ -25,7 +25,10 @@ final class AddressesLeadToRoutes implements Check {
         for (Part part : Part.of(system)) {
             for (Variable variable : part.variables()) {
                 Optional<String> text = Literals.whole(variable.value());
-                text.flatMap(value -> fault(hosts, variable, value)).ifPresent(diagnostics::add);
+                Optional<Diagnostic> fault = text.isPresent() ? fault(hosts, variable, text.get()) : Optional.empty();
+                if (fault.isPresent()) {
+                    diagnostics.add(fault.get());
+                }
             }
         }
     }
@@ -42,10 +45,12 @@ final class AddressesLeadToRoutes implements Check {
                             .help("name the front end: `${services.NAME.url}`"));
         }
         for (String item : origin ? value.split("[,; ]+", -1) : new String[] {value}) {
-            Optional<Diagnostic> fault =
-                    Address.of(item).flatMap(address -> fault(hosts, variable, item, address, origin));
-            if (fault.isPresent()) {
-                return fault;
+            Optional<Address> address = Address.of(item);
+            if (address.isPresent()) {
+                Optional<Diagnostic> fault = fault(hosts, variable, item, address.get(), origin);
+                if (fault.isPresent()) {
+                    return fault;
+                }
             }
         }
         return Optional.empty();
@@ -87,7 +92,7 @@ final class AddressesLeadToRoutes implements Check {
     private static Optional<Diagnostic> foreign(Hosts hosts, Variable variable, Address address) {
         String host = address.host();
         String name = variable.name().value().toUpperCase(Locale.ROOT);
-        boolean end = ENDS.stream().anyMatch(name::endsWith);
+        boolean end = Words.endsWithAny(name, ENDS);
         if (hosts.isOurs(host)) {
             // What else the domain holds, such as a bucket of pictures, may be served by others.
             Optional<String> near = hosts.nearest(host);

@@ -15,6 +15,13 @@ final class Builds {
 
     /** Another Dockerfile in the same context. */
     static Optional<Dockerfile> dockerfile(Image.Built image, String name, SourceFolder folder) {
-        return folder.text(image.context().value() + "/" + name).map(Dockerfile::of);
+        Optional<String> text = folder.text(image.context().value() + "/" + name);
+        return text.isPresent() ? Optional.of(Dockerfile.of(text.get())) : Optional.empty();
+    }
+
+    /** The stage that an image is made of, if its Dockerfile is there to be read. */
+    static Optional<Dockerfile.Stage> stage(Image.Built image, String name, SourceFolder folder) {
+        Optional<Dockerfile> file = dockerfile(image, name, folder);
+        return file.isPresent() ? file.get().stage(image.target()) : Optional.empty();
     }
 }

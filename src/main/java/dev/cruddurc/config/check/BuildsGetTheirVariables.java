@@ -15,7 +15,7 @@ final class BuildsGetTheirVariables implements Check {
 
     /** Whether a build reads a variable of the name. */
     static boolean isOfABuild(String name) {
-        return PREFIXES.stream().anyMatch(name::startsWith);
+        return Words.startsWithAny(name, PREFIXES);
     }
 
     @Override

@@ -26,8 +26,12 @@ final class GrantsAreTheApplications implements Check {
         for (ServiceDefinition service : system.services()) {
             for (Permission permission : service.permissions()) {
                 if (permission instanceof Permission.Allow allow) {
-                    allow.actions().forEach(action -> action(service, action, diagnostics));
-                    allow.resources().forEach(resource -> characters(resource, diagnostics));
+                    for (Located<String> action : allow.actions()) {
+                        action(service, action, diagnostics);
+                    }
+                    for (Located<String> resource : allow.resources()) {
+                        characters(resource, diagnostics);
+                    }
                     completion(allow, diagnostics);
                 }
             }
@@ -85,12 +89,16 @@ final class GrantsAreTheApplications implements Check {
 
     /** IAM takes Latin-1 in policies (IAM API, {@code PutRolePolicy}). */
     private static void characters(Located<String> resource, Diagnostics diagnostics) {
-        if (!resource.value().chars().allMatch(c -> c >= 0x20 && c <= 0xFF)) {
-            diagnostics.add(Diagnostic.of(
-                            Code.BAD_VALUE,
-                            resource.span(),
-                            Quoted.of(resource.value()) + " has a character that policies do not take")
-                    .label("takes printable Latin-1"));
+        for (int at = 0; at < resource.value().length(); at++) {
+            char c = resource.value().charAt(at);
+            if (c < 0x20 || c > 0xFF) {
+                diagnostics.add(Diagnostic.of(
+                                Code.BAD_VALUE,
+                                resource.span(),
+                                Quoted.of(resource.value()) + " has a character that policies do not take")
+                        .label("takes printable Latin-1"));
+                return;
+            }
         }
     }
 }

@@ -22,9 +22,11 @@ record Hosts(SystemDefinition system, List<Routed> routed) {
             for (Route route : service.routes()) {
                 Optional<Located<String>> host = route.host();
                 if (host.isPresent()) {
-                    domain(system, host.get().value())
-                            .ifPresent(domain -> routed.add(new Routed(
-                                    host.get().value(), domain, host.get().span())));
+                    Optional<Domain> domain = domain(system, host.get().value());
+                    if (domain.isPresent()) {
+                        routed.add(new Routed(
+                                host.get().value(), domain.get(), host.get().span()));
+                    }
                 } else if (system.domains().size() == 1) {
                     Domain only = system.domains().get(0);
                     routed.add(new Routed(only.name().value(), only, route.span()));

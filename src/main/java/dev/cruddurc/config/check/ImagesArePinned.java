@@ -3,6 +3,7 @@ package dev.cruddurc.config.check;
 import dev.cruddurc.config.language.Image;
 import dev.cruddurc.config.language.Located;
 import dev.cruddurc.config.language.SystemDefinition;
+import dev.cruddurc.config.language.SystemDefinition.Mirror;
 import dev.cruddurc.diagnostic.Code;
 import dev.cruddurc.diagnostic.Diagnostic;
 import dev.cruddurc.diagnostic.Diagnostics;
@@ -13,7 +14,9 @@ final class ImagesArePinned implements Check {
 
     @Override
     public void check(SystemDefinition system, Diagnostics diagnostics) {
-        system.mirrors().forEach(mirror -> pulled(mirror.image(), diagnostics));
+        for (Mirror mirror : system.mirrors()) {
+            pulled(mirror.image(), diagnostics);
+        }
         for (Part part : Part.of(system)) {
             if (part.image() instanceof Image.Pulled pulled) {
                 pulled(pulled.reference(), diagnostics);

@@ -22,9 +22,9 @@ final class ImagesFitTheProcessor implements FolderCheck {
     }
 
     private static void check(Part part, Image.Built built, SourceFolder folder, Diagnostics diagnostics) {
-        Optional<String> platform = Builds.dockerfile(built, folder)
-                .flatMap(file -> file.stage(built.target()))
-                .flatMap(Dockerfile.Stage::platform);
+        Optional<Dockerfile.Stage> stage =
+                Builds.stage(built, built.dockerfile().value(), folder);
+        Optional<String> platform = stage.isPresent() ? stage.get().platform() : Optional.empty();
         Located<Architecture> wanted = part.service().architecture();
         if (platform.isEmpty() || !isOther(platform.get(), wanted.value())) {
             return;

@@ -25,13 +25,19 @@ final class MountsFitTheImage implements FolderCheck {
         }
     }
 
+    /** Where the container works: as the file says it, else as its image does. */
+    private static Optional<String> workdir(LocalService local, Image.Built built, SourceFolder folder) {
+        Optional<String> said = local.workingDirectory();
+        if (said.isEmpty()) {
+            String name = local.dockerfile().orElse(built.dockerfile()).value();
+            Optional<Dockerfile.Stage> stage = Builds.stage(built, name, folder);
+            said = stage.isPresent() ? stage.get().workdir() : Optional.empty();
+        }
+        return said.isPresent() ? Optional.of(Paths.normal(said.get())) : Optional.empty();
+    }
+
     private static void check(LocalService local, Image.Built built, SourceFolder folder, Diagnostics diagnostics) {
-        String name = local.dockerfile().orElse(built.dockerfile()).value();
-        Optional<String> workdir = local.workingDirectory()
-                .or(() -> Builds.dockerfile(built, name, folder)
-                        .flatMap(file -> file.stage(built.target()))
-                        .flatMap(Dockerfile.Stage::workdir))
-                .map(Paths::normal);
+        Optional<String> workdir = workdir(local, built, folder);
         for (Located<String> volume : local.volumes()) {
             String[] sides = volume.value().split(":", -1);
             // Of the context as a whole only: what lies within it may belong anywhere.

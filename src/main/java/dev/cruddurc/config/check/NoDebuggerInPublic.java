@@ -21,10 +21,7 @@ final class NoDebuggerInPublic implements Check {
 
     @Override
     public void check(SystemDefinition system, Diagnostics diagnostics) {
-        boolean workshop = system.environment()
-                .filter(name -> WORKSHOPS.stream().anyMatch(name::startsWith))
-                .isPresent();
-        if (workshop) {
+        if (Words.startsWithAny(system.environment().orElse(""), WORKSHOPS)) {
             return;
         }
         for (Part part : Part.of(system)) {

@@ -5,7 +5,9 @@ import dev.cruddurc.config.language.Located;
 import dev.cruddurc.config.language.Permission;
 import dev.cruddurc.config.language.SecretReference;
 import dev.cruddurc.config.language.ServiceDefinition;
+import dev.cruddurc.config.language.ServiceDefinition.Variable;
 import dev.cruddurc.config.language.SystemDefinition;
+import dev.cruddurc.config.language.SystemDefinition.PlainParameter;
 import dev.cruddurc.config.language.Template;
 import dev.cruddurc.diagnostic.Code;
 import dev.cruddurc.diagnostic.Diagnostic;
@@ -28,17 +30,25 @@ final class OneRegionOneAccount implements Check {
     @Override
     public void check(SystemDefinition system, Diagnostics diagnostics) {
         Finder finder = new Finder(system, diagnostics);
-        system.parameters().forEach(parameter -> finder.check(parameter.value()));
+        for (PlainParameter parameter : system.parameters()) {
+            finder.check(parameter.value());
+        }
         for (ServiceDefinition service : system.services()) {
-            service.parameters().forEach(parameter -> finder.check(parameter.value()));
+            for (PlainParameter parameter : service.parameters()) {
+                finder.check(parameter.value());
+            }
             for (Permission permission : service.permissions()) {
                 if (permission instanceof Permission.Allow allow) {
-                    allow.resources().forEach(finder::check);
+                    for (Located<String> resource : allow.resources()) {
+                        finder.check(resource);
+                    }
                 }
             }
         }
         for (Part part : Part.of(system)) {
-            part.variables().forEach(variable -> finder.check(variable.value()));
+            for (Variable variable : part.variables()) {
+                finder.check(variable.value());
+            }
             for (SecretReference secret : part.secrets()) {
                 if (secret.source() instanceof SecretReference.NamedParameter named) {
                     finder.check(named.parameter());
@@ -68,9 +78,13 @@ final class OneRegionOneAccount implements Check {
                 report("region", otherRegion.get(), region, system.region().span(), span);
                 return;
             }
-            system.account()
-                    .ifPresent(account -> find(ACCOUNT, text, account.value())
-                            .ifPresent(other -> report("account", other, account.value(), account.span(), span)));
+            if (system.account().isPresent()) {
+                Located<String> account = system.account().get();
+                Optional<String> other = find(ACCOUNT, text, account.value());
+                if (other.isPresent()) {
+                    report("account", other.get(), account.value(), account.span(), span);
+                }
+            }
         }
 
         /** The first match that is not our own. */

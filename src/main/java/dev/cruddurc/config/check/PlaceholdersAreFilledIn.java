@@ -1,7 +1,9 @@
 package dev.cruddurc.config.check;
 
 import dev.cruddurc.config.language.ServiceDefinition;
+import dev.cruddurc.config.language.ServiceDefinition.Variable;
 import dev.cruddurc.config.language.SystemDefinition;
+import dev.cruddurc.config.language.SystemDefinition.PlainParameter;
 import dev.cruddurc.config.language.Template;
 import dev.cruddurc.diagnostic.Code;
 import dev.cruddurc.diagnostic.Diagnostic;
@@ -26,23 +28,31 @@ final class PlaceholdersAreFilledIn implements Check {
 
     @Override
     public void check(SystemDefinition system, Diagnostics diagnostics) {
-        system.parameters().forEach(parameter -> check(parameter.value(), diagnostics));
+        for (PlainParameter parameter : system.parameters()) {
+            check(parameter.value(), diagnostics);
+        }
         for (ServiceDefinition service : system.services()) {
-            service.parameters().forEach(parameter -> check(parameter.value(), diagnostics));
+            for (PlainParameter parameter : service.parameters()) {
+                check(parameter.value(), diagnostics);
+            }
         }
         for (Part part : Part.of(system)) {
-            part.variables().forEach(variable -> check(variable.value(), diagnostics));
+            for (Variable variable : part.variables()) {
+                check(variable.value(), diagnostics);
+            }
         }
     }
 
     private static void check(Template value, Diagnostics diagnostics) {
-        find(Literals.outline(value))
-                .ifPresent(found -> diagnostics.add(Diagnostic.of(
-                                Code.PLACEHOLDER,
-                                value.span(),
-                                Quoted.of(found) + " looks like a placeholder, and nobody fills it in")
-                        .label("arrives as it stands here")
-                        .help("write the value itself, or a reference such as `${region}` or `${account}`")));
+        Optional<String> found = find(Literals.outline(value));
+        if (found.isPresent()) {
+            diagnostics.add(Diagnostic.of(
+                            Code.PLACEHOLDER,
+                            value.span(),
+                            Quoted.of(found.get()) + " looks like a placeholder, and nobody fills it in")
+                    .label("arrives as it stands here")
+                    .help("write the value itself, or a reference such as `${region}` or `${account}`"));
+        }
     }
 
     private static Optional<String> find(String text) {

@@ -26,8 +26,8 @@ final class ScriptsAreThere implements FolderCheck {
     @Override
     public void check(SystemDefinition system, SourceFolder folder, Diagnostics diagnostics) {
         for (Part part : Part.of(system)) {
-            if (part.image() instanceof Image.Built built) {
-                part.health().ifPresent(health -> check(part, health, built, folder, diagnostics));
+            if (part.image() instanceof Image.Built built && part.health().isPresent()) {
+                check(part, part.health().get(), built, folder, diagnostics);
             }
         }
     }
@@ -35,7 +35,7 @@ final class ScriptsAreThere implements FolderCheck {
     private static void check(
             Part part, Health health, Image.Built built, SourceFolder folder, Diagnostics diagnostics) {
         Optional<Dockerfile> file = Builds.dockerfile(built, folder);
-        Optional<Dockerfile.Stage> stage = file.flatMap(read -> read.stage(built.target()));
+        Optional<Dockerfile.Stage> stage = file.isPresent() ? file.get().stage(built.target()) : Optional.empty();
         if (stage.isEmpty()) {
             return;
         }

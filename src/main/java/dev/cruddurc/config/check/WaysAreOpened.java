@@ -1,7 +1,9 @@
 package dev.cruddurc.config.check;
 
 import dev.cruddurc.config.language.Located;
+import dev.cruddurc.config.language.ServiceDefinition;
 import dev.cruddurc.config.language.ServiceDefinition.Variable;
+import dev.cruddurc.config.language.Sidecar;
 import dev.cruddurc.config.language.SystemDefinition;
 import dev.cruddurc.config.language.Use;
 import dev.cruddurc.diagnostic.Code;
@@ -26,8 +28,9 @@ final class WaysAreOpened implements Check {
                 // A password in it is a fault of its own; both in one line would be two.
                 Optional<Address> address =
                         Address.of(Literals.outline(variable.value()).replace("${}", "x"));
-                address.filter(found -> !found.host().equals("localhost"))
-                        .ifPresent(found -> check(part, variable, found, system, diagnostics));
+                if (address.isPresent() && !address.get().host().equals("localhost")) {
+                    check(part, variable, address.get(), system, diagnostics);
+                }
             }
         }
     }
@@ -38,12 +41,9 @@ final class WaysAreOpened implements Check {
         String caller = part.service().name().value();
         boolean service = !address.scheme().isEmpty()
                 && !host.equals(caller)
-                && part.service().sidecars().stream()
-                        .noneMatch(sidecar -> sidecar.name().value().equals(host))
-                && system.services().stream()
-                        .anyMatch(other -> other.name().value().equals(host));
-        boolean database =
-                SCHEMES.contains(address.scheme()) || DATABASES.stream().anyMatch(host::endsWith);
+                && !hasSidecar(part.service(), host)
+                && hasService(system, host);
+        boolean database = SCHEMES.contains(address.scheme()) || Words.endsWithAny(host, DATABASES);
         if (service && !uses(part, host)) {
             diagnostics.add(Diagnostic.of(
                             Code.NO_WAY_TO_HOST,
@@ -62,6 +62,24 @@ final class WaysAreOpened implements Check {
         }
     }
 
+    private static boolean hasSidecar(ServiceDefinition service, String name) {
+        for (Sidecar sidecar : service.sidecars()) {
+            if (sidecar.name().value().equals(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean hasService(SystemDefinition system, String name) {
+        for (ServiceDefinition service : system.services()) {
+            if (service.name().value().equals(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean uses(Part part, String name) {
         for (Use use : part.service().uses()) {
             if (use instanceof Use.OfService other) {
@@ -75,6 +93,11 @@ final class WaysAreOpened implements Check {
     }
 
     private static boolean usesOutside(Part part) {
-        return part.service().uses().stream().anyMatch(Use.OfSecurityGroup.class::isInstance);
+        for (Use use : part.service().uses()) {
+            if (use instanceof Use.OfSecurityGroup) {
+                return true;
+            }
+        }
+        return false;
     }
 }

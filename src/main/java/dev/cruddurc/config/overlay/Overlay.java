@@ -31,11 +31,17 @@ final class Overlay {
         }
         List<Node.Entry> entries = new ArrayList<>();
         for (Node.Entry entry : lower.entries()) {
-            Optional<Node.Entry> over = Optional.ofNullable(left.remove(entry.name()));
-            over.map(found -> merge(entry, found)).orElse(Optional.of(entry)).ifPresent(entries::add);
+            Node.Entry over = left.remove(entry.name());
+            Optional<Node.Entry> merged = over == null ? Optional.of(entry) : merge(entry, over);
+            if (merged.isPresent()) {
+                entries.add(merged.get());
+            }
         }
         for (Node.Entry entry : left.values()) {
-            add(entry, lower).ifPresent(entries::add);
+            Optional<Node.Entry> added = add(entry, lower);
+            if (added.isPresent()) {
+                entries.add(added.get());
+            }
         }
         return new Node.Mapping(entries, lower.span());
     }

@@ -30,9 +30,10 @@ final class AcceptParser {
         }
         List<Acceptance> result = new ArrayList<>(accept(system, Optional.empty(), written));
         for (Node.Entry entry : system.sectionOrEmpty("services").byName()) {
-            system.named(entry)
-                    .filter(service -> service.has("accept"))
-                    .ifPresent(service -> result.addAll(accept(service, Optional.of(entry), written)));
+            Optional<Section> service = system.named(entry);
+            if (service.isPresent() && service.get().has("accept")) {
+                result.addAll(accept(service.get(), Optional.of(entry), written));
+            }
         }
         return result;
     }
@@ -40,10 +41,10 @@ final class AcceptParser {
     private static List<Acceptance> accept(Section section, Optional<Node.Entry> service, Set<Span> written) {
         List<Acceptance> result = new ArrayList<>();
         List<Span> places = new ArrayList<>();
-        service.ifPresent(entry -> {
-            places.add(entry.key().span());
-            collect(entry.value(), places);
-        });
+        if (service.isPresent()) {
+            places.add(service.get().key().span());
+            collect(service.get().value(), places);
+        }
         for (Node.Entry entry : section.sectionOrEmpty("accept").byName()) {
             Located<String> code = new Located<>(entry.name(), entry.key().span());
             check(code, section.context());

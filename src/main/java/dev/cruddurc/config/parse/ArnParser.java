@@ -55,7 +55,9 @@ final class ArnParser {
     /** The ARN under a key. */
     static Optional<Located<String>> parse(Section section, String key, Kind kind) {
         Optional<Located<String>> arn = section.text(key);
-        arn.ifPresent(text -> check(text, kind, section.context()));
+        if (arn.isPresent()) {
+            check(arn.get(), kind, section.context());
+        }
         return arn;
     }
 

@@ -16,6 +16,15 @@ final class Ascii {
         return isLower(c) || isDigit(c);
     }
 
+    static boolean hasUpper(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            if (text.charAt(at) >= 'A' && text.charAt(at) <= 'Z') {
+                return true;
+            }
+        }
+        return false;
+    }
+
     static boolean isAlphanumeric(int c) {
         return isLowerOrDigit(c) || (c >= 'A' && c <= 'Z');
     }
@@ -23,6 +32,26 @@ final class Ascii {
     /** A hexadecimal digit in lower case. */
     static boolean isHex(int c) {
         return isDigit(c) || (c >= 'a' && c <= 'f');
+    }
+
+    /** Whether a text is digits alone; an empty one is. */
+    static boolean areDigits(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            if (!isDigit(text.charAt(at))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether each character of a text is alphanumeric or one of those given. */
+    static boolean areOneOf(String text, String others) {
+        for (int at = 0; at < text.length(); at++) {
+            if (!isOneOf(text.charAt(at), others)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether a character is alphanumeric or one of those given. */

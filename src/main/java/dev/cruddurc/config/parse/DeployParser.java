@@ -3,6 +3,8 @@ package dev.cruddurc.config.parse;
 import dev.cruddurc.config.language.Located;
 import dev.cruddurc.config.language.SystemDefinition.Deploy;
 import dev.cruddurc.config.language.SystemDefinition.StateBackend;
+import java.util.List;
+import java.util.Optional;
 
 /** What deploying needs. */
 final class DeployParser {
@@ -10,15 +12,21 @@ final class DeployParser {
 
     static Deploy parse(Section system) {
         Section deploy = system.sectionOrEmpty("deploy");
-        return new Deploy(
-                deploy.text("bucket"),
-                deploy.section("terraform")
-                        .flatMap(terraform -> terraform.section("backend"))
-                        .flatMap(backend -> backend.section("s3"))
-                        .map(DeployParser::backend));
+        return new Deploy(deploy.text("bucket"), backend(deploy));
     }
 
-    private static StateBackend backend(Section s3) {
+    private static Optional<StateBackend> backend(Section deploy) {
+        Optional<Section> section = Optional.of(deploy);
+        for (String key : List.of("terraform", "backend", "s3")) {
+            section = section.get().section(key);
+            if (section.isEmpty()) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(s3(section.get()));
+    }
+
+    private static StateBackend s3(Section s3) {
         Context context = s3.context();
         return new StateBackend(
                 s3.required("bucket").value(),

@@ -20,20 +20,29 @@ final class DomainParser {
         Map<String, Domain> domains = new LinkedHashMap<>();
         for (Node item : system.items("domain")) {
             Node.Scalar key = new Node.Scalar("domain", true, item.span());
-            Optional<Domain> domain = system.section(new Node.Entry(key, item)).map(DomainParser::domain);
-            domain.ifPresent(found -> {
-                String name = found.name().value();
-                checkNew(found, Optional.ofNullable(domains.put(name, found)), system.context());
-            });
+            Optional<Section> section = system.section(new Node.Entry(key, item));
+            if (section.isPresent()) {
+                Domain domain = domain(section.get());
+                Domain before = domains.put(domain.name().value(), domain);
+                checkNew(domain, Optional.ofNullable(before), system.context());
+            }
         }
         return new ArrayList<>(domains.values());
     }
 
+    /** The certificate that exists; empty where ours is to be made. */
+    private static Optional<Located<String>> certificate(Section domain) {
+        Optional<Located<String>> certificate = domain.text("certificate");
+        if (certificate.isEmpty() || certificate.get().value().equals("managed")) {
+            return Optional.empty();
+        }
+        ArnParser.check(certificate.get(), ArnParser.Kind.CERTIFICATE, domain.context());
+        return certificate;
+    }
+
     private static Domain domain(Section domain) {
         Located<String> name = domain.required("name");
-        Optional<Located<String>> certificate =
-                domain.text("certificate").filter(text -> !text.value().equals("managed"));
-        certificate.ifPresent(arn -> ArnParser.check(arn, ArnParser.Kind.CERTIFICATE, domain.context()));
+        Optional<Located<String>> certificate = certificate(domain);
         Located<Boolean> wildcard = domain.flag("wildcard", false);
         if (wildcard.value() && certificate.isPresent()) {
             domain.context()

@@ -5,6 +5,7 @@ import dev.cruddurc.diagnostic.Diagnostics;
 import dev.cruddurc.diagnostic.NearestName;
 import dev.cruddurc.diagnostic.Severity;
 import dev.cruddurc.diagnostic.Span;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -30,10 +31,12 @@ public final class Findings {
 
     /** Beside what was found so far. */
     public static Findings beside(Diagnostics diagnostics) {
-        List<Span> broken = diagnostics.sorted().stream()
-                .filter(diagnostic -> diagnostic.severity() == Severity.ERROR)
-                .map(Diagnostic::span)
-                .toList();
+        List<Span> broken = new ArrayList<>();
+        for (Diagnostic diagnostic : diagnostics.sorted()) {
+            if (diagnostic.severity() == Severity.ERROR) {
+                broken.add(diagnostic.span());
+            }
+        }
         return new Findings(diagnostics, broken);
     }
 

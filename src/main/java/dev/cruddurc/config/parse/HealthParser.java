@@ -19,8 +19,13 @@ final class HealthParser {
     /** The check of a container; none where nothing is said. */
     static Optional<Health> ofContainer(Section container) {
         Optional<Section> health = container.section("health");
-        health.filter(section -> !section.has("command")).ifPresent(section -> section.missing("command", ""));
-        return health.map(section -> health(section, Protocol.HTTP));
+        if (health.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!health.get().has("command")) {
+            health.get().missing("command", "");
+        }
+        return Optional.of(health(health.get(), Protocol.HTTP));
     }
 
     private static Health health(Section health, Protocol protocol) {

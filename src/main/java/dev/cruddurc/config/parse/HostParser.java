@@ -77,7 +77,12 @@ final class HostParser {
     }
 
     private static boolean isLetters(String label) {
-        return label.chars().allMatch(Ascii::isLower);
+        for (int at = 0; at < label.length(); at++) {
+            if (!Ascii.isLower(label.charAt(at))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void report(Located<String> host, String fault, Context context) {

@@ -21,10 +21,7 @@ final class ImageParser {
             return new Image.Pulled(new Located<>("", container.place()));
         }
         if (node.get() instanceof Node.Mapping) {
-            return container
-                    .section("image")
-                    .map(image -> built(image, repository))
-                    .orElseThrow();
+            return built(container.section("image").orElseThrow(), repository);
         }
         Located<String> reference = container.text("image", "");
         if (!reference.value().isEmpty()) {

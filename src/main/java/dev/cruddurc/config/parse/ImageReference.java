@@ -28,7 +28,7 @@ final class ImageReference {
     static boolean isTag(String tag) {
         return !tag.isEmpty()
                 && tag.length() <= 128
-                && tag.chars().allMatch(c -> Ascii.isOneOf(c, "_.-"))
+                && Ascii.areOneOf(tag, "_.-")
                 && tag.charAt(0) != '.'
                 && tag.charAt(0) != '-';
     }
@@ -62,9 +62,7 @@ final class ImageReference {
         if (segment.isEmpty() || !Ascii.isLowerOrDigit(segment.charAt(segment.length() - 1))) {
             return false;
         }
-        return registry
-                ? segment.chars().allMatch(c -> Ascii.isOneOf(c, "_.-:"))
-                : segment.chars().allMatch(c -> Ascii.isLowerOrDigit(c) || c == '_' || c == '.' || c == '-');
+        return registry ? Ascii.areOneOf(segment, "_.-:") : Ascii.areOneOf(segment, "_.-") && !Ascii.hasUpper(segment);
     }
 
     private static boolean isDigest(String digest) {

@@ -5,6 +5,7 @@ import dev.cruddurc.config.language.LoadBalancer.AccessLogs;
 import dev.cruddurc.config.language.LoadBalancer.Existing;
 import dev.cruddurc.config.language.Located;
 import java.util.List;
+import java.util.Optional;
 
 /** The load balancer's settings. */
 final class LoadBalancerParser {
@@ -15,17 +16,26 @@ final class LoadBalancerParser {
     /** The load balancer, by defaults where nothing is said. */
     static LoadBalancer parse(Section system) {
         Section balancer = system.sectionOrEmpty("loadBalancer");
+        boolean internal = balancer.flag("internal", false).value();
+        Optional<Section> existing = balancer.section("existing");
         return new LoadBalancer(
-                balancer.flag("internal", false).value(),
-                balancer.section("existing").map(LoadBalancerParser::existing),
+                internal,
+                existing.isPresent() ? Optional.of(existing(existing.get())) : Optional.empty(),
                 balancer.text("tlsPolicy", TLS_POLICY),
-                balancer.section("accessLogs")
-                        .map(logs -> new AccessLogs(logs.required("bucket"), Located.valueOf(logs.text("prefix")))),
+                accessLogs(balancer.section("accessLogs")),
                 ArnParser.parse(balancer, "waf", ArnParser.Kind.WEB_ACL),
                 allowedCidrs(balancer),
                 balancer.flag("deletionProtection", false).value(),
                 balancer.flag("dualstack", false).value(),
                 balancer.place());
+    }
+
+    private static Optional<AccessLogs> accessLogs(Optional<Section> logs) {
+        return logs.isPresent()
+                ? Optional.of(new AccessLogs(
+                        logs.get().required("bucket"),
+                        Located.valueOf(logs.get().text("prefix"))))
+                : Optional.empty();
     }
 
     /** The world, unless said: over IPv6 too where the load balancer has such addresses. */

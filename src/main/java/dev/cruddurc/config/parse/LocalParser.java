@@ -22,7 +22,10 @@ final class LocalParser {
         List<LocalService> result = new ArrayList<>();
         Section all = local.sectionOrEmpty("services");
         for (Node.Entry entry : all.byName()) {
-            all.named(entry).map(service -> service(service, entry, services)).ifPresent(result::add);
+            Optional<Section> service = all.named(entry);
+            if (service.isPresent()) {
+                result.add(service(service.get(), entry, services));
+            }
         }
         return new Local(local.text("network", system.context().app() + "-net"), result);
     }
@@ -32,7 +35,9 @@ final class LocalParser {
         boolean known = said.context().services().contains(name.value());
         Section service = known ? said.within(name.value()) : said;
         Optional<Located<String>> image = service.text("image");
-        image.ifPresent(reference -> ImageReference.check(reference, service.context()));
+        if (image.isPresent()) {
+            ImageReference.check(image.get(), service.context());
+        }
         if (known) {
             checkTwin(service, name, services);
         } else {
@@ -69,8 +74,12 @@ final class LocalParser {
     }
 
     private static boolean isPulled(Located<String> name, List<ServiceDefinition> services) {
-        return services.stream()
-                .anyMatch(other -> other.name().value().equals(name.value()) && other.image() instanceof Image.Pulled);
+        for (ServiceDefinition other : services) {
+            if (other.name().value().equals(name.value()) && other.image() instanceof Image.Pulled) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void checkLocal(Section service, Located<String> name) {

@@ -30,14 +30,15 @@ final class NetworkParser {
     private static Network.Created created(Section network) {
         Located<String> cidr = network.text("cidr", "10.0.0.0/16");
         Cidrs.check(cidr, network.context());
-        boolean named =
-                network.node("zones").filter(Node.Sequence.class::isInstance).isPresent();
+        boolean named = network.node("zones").orElse(null) instanceof Node.Sequence;
         List<Located<String>> zones = named ? network.texts("zones") : List.of();
+        int count = named ? zones.size() : network.number("zones", 2, 3, 2).value();
+        Optional<Section> closed = network.section("private");
         return new Network.Created(
-                named ? zones.size() : network.number("zones", 2, 3, 2).value(),
+                count,
                 zones,
                 cidr,
-                network.section("private").map(NetworkParser::privateSubnets),
+                closed.isPresent() ? Optional.of(privateSubnets(closed.get())) : Optional.empty(),
                 network.flag("flowLogs", false).value(),
                 network.place());
     }

@@ -42,7 +42,7 @@ final class Numbers {
     }
 
     static boolean isDigits(String text) {
-        return !text.isEmpty() && text.chars().allMatch(Ascii::isDigit);
+        return !text.isEmpty() && Ascii.areDigits(text);
     }
 
     /** The canonical spelling of a number that is spelt otherwise. */

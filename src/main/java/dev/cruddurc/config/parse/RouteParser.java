@@ -13,6 +13,9 @@ import java.util.Set;
 
 /** Routes: one or a list, each as {@code host/path} or a mapping. */
 final class RouteParser {
+    /** What the load balancer takes in a path pattern, beside letters and digits. */
+    private static final String PATH_CHARACTERS = "_-.$/~\"'@:+&*?";
+
     private RouteParser() {}
 
     /** The routes of a service; traffic goes to one of the task's containers. */
@@ -20,9 +23,10 @@ final class RouteParser {
         List<Route> routes = new ArrayList<>();
         for (Node item : service.items("route")) {
             Node.Scalar key = new Node.Scalar("route", true, item.span());
-            service.section(new Node.Entry(key, item))
-                    .map(route -> route(route, containers))
-                    .ifPresent(routes::add);
+            Optional<Section> route = service.section(new Node.Entry(key, item));
+            if (route.isPresent()) {
+                routes.add(route(route.get(), containers));
+            }
         }
         return routes;
     }
@@ -30,9 +34,12 @@ final class RouteParser {
     private static Route route(Section route, Set<String> containers) {
         Context context = route.context();
         Optional<Located<String>> container = route.text("container");
-        container.ifPresent(name -> checkContainer(name, containers, context));
+        if (container.isPresent()) {
+            checkContainer(container.get(), containers, context);
+        }
+        Optional<Located<String>> host = route.text("host");
         return new Route(
-                route.text("host").map(host -> HostParser.parse(host, true, context)),
+                host.isPresent() ? Optional.of(HostParser.parse(host.get(), true, context)) : Optional.empty(),
                 path(route),
                 route.texts("methods"),
                 matches(route, "headers"),
@@ -46,20 +53,16 @@ final class RouteParser {
     /** As written; {@code /} is every path, as is nothing. */
     private static Optional<Located<String>> path(Section route) {
         Optional<Located<String>> path = route.text("path");
-        path.ifPresent(text -> {
-            if (!text.value().startsWith("/") || !text.value().chars().allMatch(RouteParser::isPathCharacter)) {
-                route.context()
-                        .add(Diagnostic.of(
-                                        Code.BAD_VALUE, text.span(), Quoted.of(text.value()) + " is not a path pattern")
-                                .label("begins with `/`, and has letters, digits and _-.$/~\"'@:+&*?"));
-            }
-        });
-        return path.filter(text -> !text.value().equals("/"));
-    }
-
-    /** What the load balancer takes in a path pattern. */
-    private static boolean isPathCharacter(int c) {
-        return Ascii.isOneOf(c, "_-.$/~\"'@:+&*?");
+        if (path.isEmpty() || path.get().value().equals("/")) {
+            return Optional.empty();
+        }
+        String text = path.get().value();
+        if (!text.startsWith("/") || !Ascii.areOneOf(text, PATH_CHARACTERS)) {
+            route.context()
+                    .add(Diagnostic.of(Code.BAD_VALUE, path.get().span(), Quoted.of(text) + " is not a path pattern")
+                            .label("begins with `/`, and has letters, digits and " + PATH_CHARACTERS));
+        }
+        return path;
     }
 
     private static List<Route.Match> matches(Section route, String key) {

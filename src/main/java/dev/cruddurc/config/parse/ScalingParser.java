@@ -14,7 +14,8 @@ final class ScalingParser {
 
     /** The scaling of a service; none where nothing is said. */
     static Optional<Scaling> parse(Section service) {
-        return service.section("scaling").map(ScalingParser::scaling);
+        Optional<Section> scaling = service.section("scaling");
+        return scaling.isPresent() ? Optional.of(scaling(scaling.get())) : Optional.empty();
     }
 
     private static Scaling scaling(Section scaling) {

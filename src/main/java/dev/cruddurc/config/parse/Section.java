@@ -169,7 +169,10 @@ record Section(Node.Mapping mapping, Span place, Context context) {
     List<Node.Scalar> scalars(String key) {
         List<Node.Scalar> result = new ArrayList<>();
         for (Node item : items(key)) {
-            scalar(item, key).ifPresent(result::add);
+            Optional<Node.Scalar> scalar = scalar(item, key);
+            if (scalar.isPresent()) {
+                result.add(scalar.get());
+            }
         }
         return result;
     }
@@ -178,7 +181,10 @@ record Section(Node.Mapping mapping, Span place, Context context) {
     List<Located<String>> texts(String key) {
         List<Located<String>> result = new ArrayList<>();
         for (Node.Scalar scalar : scalars(key)) {
-            KnownText.of(scalar, context).ifPresent(result::add);
+            Optional<Located<String>> text = KnownText.of(scalar, context);
+            if (text.isPresent()) {
+                result.add(text.get());
+            }
         }
         return result;
     }

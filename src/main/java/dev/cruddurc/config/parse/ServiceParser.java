@@ -28,10 +28,10 @@ final class ServiceParser {
         List<ServiceDefinition> services = new ArrayList<>();
         Section all = system.sectionOrEmpty("services");
         for (Node.Entry entry : all.byName()) {
-            all.named(entry)
-                    .map(service -> service.within(entry.name()))
-                    .map(service -> service(service, entry))
-                    .ifPresent(services::add);
+            Optional<Section> service = all.named(entry);
+            if (service.isPresent()) {
+                services.add(service(service.get().within(entry.name()), entry));
+            }
         }
         return services;
     }
@@ -53,8 +53,8 @@ final class ServiceParser {
                 protocol,
                 RouteParser.parse(service, containers),
                 HealthParser.parse(service, protocol.value()),
-                SizeParser.cpu(service).orElseGet(() -> new Located<>(256, service.place())),
-                SizeParser.memory(service).orElseGet(() -> new Located<>(512, service.place())),
+                SizeParser.cpu(service).orElse(new Located<>(256, service.place())),
+                SizeParser.memory(service).orElse(new Located<>(512, service.place())),
                 service.choice("architecture", Architecture.X86_64),
                 count(service, scaling),
                 env,

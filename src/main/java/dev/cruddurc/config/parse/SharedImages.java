@@ -42,14 +42,11 @@ final class SharedImages {
                 && mapping.get("image").orElse(null) instanceof Node.Mapping image
                 && image.get("build").isPresent()) {
             Optional<Node.Scalar> said = scalar(image, "repository");
-            Located<String> repository = said.map(node -> new Located<>(node.text(), node.span()))
-                    .orElseGet(() ->
-                            new Located<>(app + "/" + name, container.key().span()));
-            add(
-                    repository,
-                    scalar(image, "mutable")
-                            .filter(node -> node.text().equalsIgnoreCase("true"))
-                            .isPresent());
+            Located<String> repository = said.isPresent()
+                    ? new Located<>(said.get().text(), said.get().span())
+                    : new Located<>(app + "/" + name, container.key().span());
+            Optional<Node.Scalar> mutable = scalar(image, "mutable");
+            add(repository, mutable.isPresent() && mutable.get().text().equalsIgnoreCase("true"));
         }
     }
 
@@ -67,6 +64,6 @@ final class SharedImages {
     }
 
     private static Optional<Node.Scalar> scalar(Node.Mapping mapping, String key) {
-        return mapping.get(key).filter(Node.Scalar.class::isInstance).map(Node.Scalar.class::cast);
+        return mapping.get(key).orElse(null) instanceof Node.Scalar scalar ? Optional.of(scalar) : Optional.empty();
     }
 }

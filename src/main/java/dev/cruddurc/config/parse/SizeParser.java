@@ -17,12 +17,14 @@ final class SizeParser {
 
     /** CPU units: {@code 256}, {@code 0.25}, {@code .25 vCPU}. */
     static Optional<Located<Integer>> cpu(Section section) {
-        return section.scalar("cpu").flatMap(scalar -> cpu(scalar, section.context()));
+        Optional<Node.Scalar> scalar = section.scalar("cpu");
+        return scalar.isPresent() ? cpu(scalar.get(), section.context()) : Optional.empty();
     }
 
     /** MiB: {@code 512}, {@code 0.5GB}, {@code 1 GB}. */
     static Optional<Located<Integer>> memory(Section section) {
-        return section.scalar("memory").flatMap(scalar -> memory(scalar, section.context()));
+        Optional<Node.Scalar> scalar = section.scalar("memory");
+        return scalar.isPresent() ? memory(scalar.get(), section.context()) : Optional.empty();
     }
 
     private static Optional<Located<Integer>> cpu(Node.Scalar scalar, Context context) {

@@ -85,18 +85,23 @@ public final class SystemParser {
 
     /** The text under a key whose shape is right. */
     private static Optional<String> healthy(Node.Mapping tree, String key, Findings findings) {
-        return tree.get(key)
-                .filter(node -> node instanceof Node.Scalar && !findings.isBroken(node.span()))
-                .map(node -> ((Node.Scalar) node).text());
+        return tree.get(key).orElse(null) instanceof Node.Scalar scalar && !findings.isBroken(scalar.span())
+                ? Optional.of(scalar.text())
+                : Optional.empty();
     }
 
     private static Optional<Located<String>> account(Section system) {
         Optional<Located<String>> account = system.text("account");
-        account.filter(text -> text.value().length() != 12 || !Numbers.isDigits(text.value()))
-                .ifPresent(text -> system.context()
-                        .add(Diagnostic.of(Code.BAD_VALUE, text.span(), "an account has 12 digits")
-                                .label("is none")));
+        if (account.isPresent() && !isAccount(account.get().value())) {
+            system.context()
+                    .add(Diagnostic.of(Code.BAD_VALUE, account.get().span(), "an account has 12 digits")
+                            .label("is none"));
+        }
         return account;
+    }
+
+    private static boolean isAccount(String text) {
+        return text.length() == 12 && Numbers.isDigits(text);
     }
 
     private static List<Mirror> mirrors(Section system) {
@@ -104,10 +109,11 @@ public final class SystemParser {
         Section all = system.sectionOrEmpty("mirrors");
         for (Node.Entry entry : all.byName()) {
             Located<String> name = new Located<>(entry.name(), entry.key().span());
-            all.text(entry.name()).ifPresent(image -> {
-                ImageParser.check(image, system.context());
-                mirrors.add(new Mirror(name, image));
-            });
+            Optional<Located<String>> image = all.text(entry.name());
+            if (image.isPresent()) {
+                ImageParser.check(image.get(), system.context());
+                mirrors.add(new Mirror(name, image.get()));
+            }
         }
         return mirrors;
     }

@@ -27,8 +27,9 @@ final class TracingParser {
     /** The tracing of the system, by defaults where nothing is said. */
     static Tracing parse(Section system) {
         Section tracing = system.sectionOrEmpty("tracing");
+        Optional<Section> sampling = tracing.section("sampling");
         return new Tracing(
-                tracing.section("sampling").map(TracingParser::sampling),
+                sampling.isPresent() ? Optional.of(sampling(sampling.get())) : Optional.empty(),
                 image(tracing, "xrayImage", XRAY_IMAGE),
                 image(tracing, "adotImage", ADOT_IMAGE),
                 tracing.place());
@@ -41,10 +42,9 @@ final class TracingParser {
     }
 
     private static Sampling sampling(Section sampling) {
+        Optional<Node.Scalar> rate = sampling.scalar("rate");
         return new Sampling(
-                sampling.scalar("rate")
-                        .flatMap(rate -> rate(rate, sampling.context()))
-                        .orElse(RATE),
+                rate.isPresent() ? rate(rate.get(), sampling.context()).orElse(RATE) : RATE,
                 sampling.number("reservoir", 0, 1_000_000, 1).value(),
                 sampling.number("priority", 1, 9999, 9000).value(),
                 sampling.place());
@@ -53,7 +53,7 @@ final class TracingParser {
     /** A decimal as it is written, so that 0.1 stays 0.1. */
     private static Optional<String> rate(Node.Scalar scalar, Context context) {
         String text = scalar.text();
-        if (text.length() <= 20 && text.chars().allMatch(c -> Ascii.isDigit(c) || c == '.')) {
+        if (text.length() <= 20 && Ascii.areDigits(text.replace(".", ""))) {
             try {
                 if (new BigDecimal(text).compareTo(BigDecimal.ONE) <= 0) {
                     return Optional.of(text.startsWith(".") ? "0" + text : text);

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 
 /** Mappings of the user's own names to texts: variables, parameters, tags. */
@@ -34,8 +35,8 @@ final class VariableParser {
         return texts(
                 section,
                 "tags",
-                (name, value) -> new Tag(
-                        name, KnownText.of(value, section.context()).orElseGet(() -> new Located<>("", value.span()))));
+                (name, value) ->
+                        new Tag(name, KnownText.of(value, section.context()).orElse(new Located<>("", value.span()))));
     }
 
     /** Reports each name that is both a variable and a secret: a container has one value for it. */
@@ -63,9 +64,10 @@ final class VariableParser {
         List<T> result = new ArrayList<>();
         for (Node.Entry entry : section.sectionOrEmpty(key).byName()) {
             Located<String> name = new Located<>(entry.name(), entry.key().span());
-            section.scalar(entry.value(), entry.name())
-                    .map(value -> make.apply(name, value))
-                    .ifPresent(result::add);
+            Optional<Node.Scalar> value = section.scalar(entry.value(), entry.name());
+            if (value.isPresent()) {
+                result.add(make.apply(name, value.get()));
+            }
         }
         return result;
     }
