@@ -69,17 +69,17 @@ final class Replacement {
     }
 
     private void putInPlace() throws IOException {
-        int last = plan.after().listsTheSameAs(plan.during()) ? moves.size() : moves.size() - 1;
-        for (Move move : List.copyOf(moves.subList(0, last))) {
-            replace(move);
+        int afterStale = plan.after().listsTheSameAs(plan.during()) ? 0 : 1;
+        while (moves.size() > afterStale) {
+            replaceNext();
         }
         for (String stale : plan.stale()) {
             current = folder.name(stale);
             disk.remove(folder.file(stale));
             removeQuietly(folder.file(stale).getParent());
         }
-        for (Move move : List.copyOf(moves)) {
-            replace(move);
+        while (!moves.isEmpty()) {
+            replaceNext();
         }
     }
 
@@ -91,10 +91,11 @@ final class Replacement {
         disk.create(temporary, content);
     }
 
-    private void replace(Move move) throws IOException {
+    private void replaceNext() throws IOException {
+        Move move = moves.get(0);
         current = move.name();
         disk.replace(move.temporary(), move.target());
-        moves.remove(move);
+        moves.remove(0);
     }
 
     private void createFolders(Path path) throws IOException {
