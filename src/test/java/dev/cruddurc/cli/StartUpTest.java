@@ -20,7 +20,6 @@ class StartUpTest {
             "freemarker.",
             "java.lang.runtime.ObjectMethods",
             "java.security.MessageDigest",
-            "java.util.Formatter",
             "java.util.ServiceLoader",
             "org.eclipse.elk.",
             "software.amazon.awssdk.");
@@ -89,7 +88,8 @@ class StartUpTest {
 
         assertTrue(
                 lambdas.size() <= MOST_LAMBDAS,
-                () -> lambdas.size() + " lambdas and method references are linked, at about 0.2 ms each in every start, and "
+                () -> lambdas.size()
+                        + " lambdas and method references are linked, at about 0.2 ms each in every start, and "
                         + MOST_LAMBDAS + " may be: write a loop or a condition instead. They are\n"
                         + String.join("\n", lambdas));
     }
