@@ -122,8 +122,7 @@ public final class Compiler {
     }
 
     /** The model of a system; what is wrong with either is told on the way. */
-    private Deployment lower(
-            SystemDefinition system, Map<String, String> digests, Diagnostics diagnostics) {
+    private Deployment lower(SystemDefinition system, Map<String, String> digests, Diagnostics diagnostics) {
         Checks.check(system, diagnostics);
         if (folder.isPresent()) {
             FolderChecks.check(system, folder.get(), diagnostics);
