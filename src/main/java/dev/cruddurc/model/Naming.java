@@ -79,8 +79,7 @@ public record Naming(String app, Optional<String> environment) {
 
     private static void pascal(String segment, StringBuilder out) {
         boolean upper = true;
-        for (int at = 0; at < segment.length(); at++) {
-            char c = segment.charAt(at);
+        for (char c : segment.toCharArray()) {
             if (c == '*') {
                 out.append("Wildcard");
                 upper = true;
@@ -95,9 +94,12 @@ public record Naming(String app, Optional<String> environment) {
 
     private static String snake(String segment) {
         StringBuilder out = new StringBuilder();
-        for (int at = 0; at < segment.length(); at++) {
-            char c = segment.charAt(at);
-            out.append(c == '*' ? "wildcard" : isAlphanumeric(c) ? String.valueOf(c) : "_");
+        for (char c : segment.toCharArray()) {
+            if (c == '*') {
+                out.append("wildcard");
+            } else {
+                out.append(isAlphanumeric(c) ? c : '_');
+            }
         }
         return out.toString();
     }

@@ -6,7 +6,7 @@ final class Template {
 
     /** Spells text so that Terraform reads exactly it. Descriptions and the {@code terraform} block are no templates and need none. */
     static String literal(String text) {
-        return text.replace("${", "$${").replace("%{", "%%{");
+        return text.indexOf('{') < 0 ? text : text.replace("${", "$${").replace("%{", "%%{");
     }
 
     /**
