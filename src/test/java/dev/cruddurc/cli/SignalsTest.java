@@ -16,6 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The program as a process of its own that somebody ends while it deploys, in a rehearsal. */
 class SignalsTest {
+    private static final List<String> RESET = List.of("env", "--default-signal=INT");
+
     private static final String FILE = """
             app: small
             region: us-east-1
@@ -36,8 +38,12 @@ class SignalsTest {
         return folder.resolve("said.txt");
     }
 
-    private Process start(String pace, String... more) throws IOException {
+    private Process start(String pace, String... more) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
+        // What a shell starts in the background ignores the signal, and passes that on to all that it starts.
+        if (resets()) {
+            command.addAll(RESET);
+        }
         command.add(ProcessHandle.current().info().command().orElse("java"));
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path")));
         command.addAll(List.of("dev.cruddurc.cli.Main", "apply", "--rehearse", "--yes"));
@@ -48,6 +54,17 @@ class SignalsTest {
                 .redirectOutput(said().toFile());
         builder.environment().put("CRUDDURC_REHEARSAL_PACE", pace);
         return builder.start();
+    }
+
+    /** Whether this machine has an {@code env} that gives a program the usual answer to a signal. */
+    private static boolean resets() throws InterruptedException {
+        List<String> probe = new ArrayList<>(RESET);
+        probe.add("true");
+        try {
+            return new ProcessBuilder(probe).start().waitFor() == 0;
+        } catch (IOException absent) {
+            return false;
+        }
     }
 
     private String await(Process process, String words) throws IOException, InterruptedException {
