@@ -79,7 +79,8 @@ public record Naming(String app, Optional<String> environment) {
 
     private static void pascal(String segment, StringBuilder out) {
         boolean upper = true;
-        for (char c : segment.toCharArray()) {
+        for (int at = 0; at < segment.length(); at++) {
+            char c = segment.charAt(at);
             if (c == '*') {
                 out.append("Wildcard");
                 upper = true;
@@ -94,7 +95,8 @@ public record Naming(String app, Optional<String> environment) {
 
     private static String snake(String segment) {
         StringBuilder out = new StringBuilder();
-        for (char c : segment.toCharArray()) {
+        for (int at = 0; at < segment.length(); at++) {
+            char c = segment.charAt(at);
             if (c == '*') {
                 out.append("wildcard");
             } else {
