@@ -7,6 +7,7 @@ import dev.cruddurc.model.Deployment;
 import dev.cruddurc.model.ListenerRule;
 import dev.cruddurc.model.ListenerRule.Condition;
 import dev.cruddurc.model.Resource;
+import dev.cruddurc.model.Wildcards;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -86,7 +87,7 @@ final class RulesMatch implements Check {
         for (String pattern : narrow) {
             boolean covered = false;
             for (String other : wide) {
-                covered |= matches(exact ? other : lower(other), exact ? pattern : lower(pattern));
+                covered |= Wildcards.cover(exact ? other : lower(other), exact ? pattern : lower(pattern));
             }
             if (!covered) {
                 return false;
@@ -97,34 +98,5 @@ final class RulesMatch implements Check {
 
     private static String lower(String text) {
         return text.toLowerCase(Locale.ROOT);
-    }
-
-    /**
-     * Whether a pattern takes a text in which a star is a star: then it takes whatever that star may stand for, since only a star of
-     * its own takes a star.
-     */
-    static boolean matches(String pattern, String text) {
-        int at = 0;
-        int star = -1;
-        int resume = 0;
-        for (int i = 0; i < text.length(); ) {
-            char wanted = at < pattern.length() ? pattern.charAt(at) : '\0';
-            if (wanted == '*') {
-                star = at++;
-                resume = i;
-            } else if (at < pattern.length() && (wanted == '?' ? text.charAt(i) != '*' : wanted == text.charAt(i))) {
-                at++;
-                i++;
-            } else if (star >= 0) {
-                at = star + 1;
-                i = ++resume;
-            } else {
-                return false;
-            }
-        }
-        while (at < pattern.length() && pattern.charAt(at) == '*') {
-            at++;
-        }
-        return at == pattern.length();
     }
 }

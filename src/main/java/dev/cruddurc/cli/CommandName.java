@@ -30,7 +30,7 @@ enum CommandName {
 
     /** Those that do with the libraries of every start, by themselves: what a new command needs is not known. */
     private static final List<CommandName> SMALL =
-            List.of(COMPILE, CHECK, PROVE, INIT, IMPORT, EXPLAIN, SCHEMA, COMPLETION);
+            List.of(COMPILE, CHECK, PROVE, INIT, IMPORT, DIFF, ROUTE, EXPLAIN, SCHEMA, COMPLETION);
 
     private final String summary;
 

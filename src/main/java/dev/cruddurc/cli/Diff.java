@@ -33,8 +33,7 @@ record Diff(DiffSide before, DiffSide after, String format, List<SourceFile> tem
                         default -> TextReport.of(difference);
                     });
         } catch (DocumentFault fault) {
-            new Report(Format.TEXT, false, false, false)
-                    .print(List.of(fault.diagnostic()), templates, JsonObject.builder(), session);
+            Report.plain().print(List.of(fault.diagnostic()), templates, JsonObject.builder(), session);
             return ExitCode.ERRORS;
         }
         return exitCode && !difference.isEmpty() ? ExitCode.CHANGES : ExitCode.DONE;

@@ -8,7 +8,6 @@ import dev.cruddurc.artifact.Artifact;
 import dev.cruddurc.change.Side;
 import dev.cruddurc.config.tree.ReaderLimits;
 import dev.cruddurc.config.tree.SourceReader;
-import dev.cruddurc.diagnostic.Diagnostic;
 import dev.cruddurc.diagnostic.Diagnostics;
 import dev.cruddurc.diagnostic.SourceFile;
 import dev.cruddurc.json.Json;
@@ -17,14 +16,19 @@ import dev.cruddurc.json.JsonReader;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** One side of a comparison, as the command line names it: a file, an output folder or a revision's file. */
 record DiffSide(String name, Optional<String> environment, Session session) {
+    private static final Set<Target> TARGETS =
+            Collections.unmodifiableSet(EnumSet.of(Target.CLOUDFORMATION, Target.TERRAFORM));
+
     /** The side; empty where it has errors, which are then said. */
     Optional<Side> read() throws UsageError {
         Path path = session.path(name);
@@ -33,24 +37,33 @@ record DiffSide(String name, Optional<String> environment, Session session) {
             return Optional.of(OutputFiles.read(name + below, session.path(name + below)));
         }
         int colon = name.indexOf(':');
-        if (colon > 0 && !Files.exists(path)) {
-            byte[] content = GitFile.read(name.substring(0, colon), name.substring(colon + 1), session);
-            Diagnostics diagnostics = new Diagnostics();
-            Optional<SourceFile> source =
-                    SourceReader.read(name, new ByteArrayInputStream(content), ReaderLimits.standard(), diagnostics);
-            return source.isPresent() ? compile(source.get()) : stop(diagnostics.sorted(), List.of());
-        }
-        Diagnostics diagnostics = new Diagnostics();
-        Optional<SourceFile> source = Input.of(Optional.of(name), session).read(session, diagnostics);
-        return source.isPresent() ? compile(source.get()) : stop(diagnostics.sorted(), List.of());
+        Optional<Compilation> compilation = colon > 0 && !Files.exists(path)
+                ? ofRevision(name.substring(0, colon), name.substring(colon + 1))
+                : Input.of(Optional.of(name), session).compile(environment, TARGETS, Report.plain(), session);
+        return compilation.isPresent() ? Optional.of(side(compilation.get())) : Optional.empty();
     }
 
-    private Optional<Side> compile(SourceFile source) {
-        Compilation compilation = new Compiler()
-                .compile(source, environment, new TreeSet<>(List.of(Target.CLOUDFORMATION, Target.TERRAFORM)));
-        if (compilation.deployment().isEmpty()) {
-            return stop(compilation.diagnostics(), compilation.sources());
+    private Optional<Compilation> ofRevision(String revision, String file) throws UsageError {
+        byte[] content = GitFile.read(revision, file, session);
+        Diagnostics diagnostics = new Diagnostics();
+        Optional<SourceFile> source =
+                SourceReader.read(name, new ByteArrayInputStream(content), ReaderLimits.standard(), diagnostics);
+        if (source.isEmpty()) {
+            Report.plain().print(diagnostics.sorted(), List.of(), JsonObject.builder(), session);
+            return Optional.empty();
         }
+        String folder = file.substring(0, file.lastIndexOf('/') + 1);
+        Compilation compilation = new Compiler()
+                .in(Optional.of(new RevisionFolder(revision, folder, session)))
+                .compile(source.get(), environment, TARGETS);
+        if (compilation.deployment().isEmpty()) {
+            Report.plain().print(compilation.diagnostics(), compilation.sources(), JsonObject.builder(), session);
+            return Optional.empty();
+        }
+        return Optional.of(compilation);
+    }
+
+    private Side side(Compilation compilation) {
         Map<String, JsonObject> files = new TreeMap<>();
         for (Artifact artifact : compilation.artifacts()) {
             Json content = JsonReader.read(artifact.content()).orElseThrow();
@@ -62,11 +75,6 @@ record DiffSide(String name, Optional<String> environment, Session session) {
                 .forEach(spelling -> places.put(
                         spelling.name(), spelling.resource().origin().span().toString()));
         String title = environment.map(one -> name + " --env " + one).orElse(name);
-        return Optional.of(new Side(title, files, places));
-    }
-
-    private Optional<Side> stop(List<Diagnostic> found, List<SourceFile> sources) {
-        new Report(Format.TEXT, false, false, false).print(found, sources, JsonObject.builder(), session);
-        return Optional.empty();
+        return new Side(title, files, places);
     }
 }

@@ -1,14 +1,10 @@
 package dev.cruddurc.cli;
 
 import dev.cruddurc.Compilation;
-import dev.cruddurc.Compiler;
 import dev.cruddurc.SourceIndex;
 import dev.cruddurc.Target;
-import dev.cruddurc.diagnostic.Diagnostic;
-import dev.cruddurc.diagnostic.Diagnostics;
 import dev.cruddurc.diagnostic.NearestName;
 import dev.cruddurc.diagnostic.SourceFile;
-import dev.cruddurc.json.JsonObject;
 import dev.cruddurc.model.Deployment;
 import dev.cruddurc.model.Resource;
 import dev.cruddurc.review.source.Spelling;
@@ -25,19 +21,16 @@ record ExplainResource(String name, Input input, Optional<String> environment, S
     private static final int SHOWN_WHOLE = 2;
 
     ExitCode run() throws UsageError {
-        Diagnostics reading = new Diagnostics();
-        Optional<SourceFile> source = input.read(session, reading);
-        if (source.isEmpty()) {
-            return stop(reading.sorted(), List.of());
+        Optional<Compilation> compilation =
+                input.compile(environment, EnumSet.noneOf(Target.class), Report.plain(), session);
+        if (compilation.isEmpty()) {
+            return ExitCode.ERRORS;
         }
-        Compilation compilation = new Compiler().compile(source.get(), environment, EnumSet.noneOf(Target.class));
-        if (compilation.deployment().isEmpty()) {
-            return stop(compilation.diagnostics(), compilation.sources());
-        }
-        Deployment deployment = compilation.deployment().get();
+        Deployment deployment = compilation.get().deployment().orElseThrow();
+        SourceFile source = compilation.get().sources().get(0);
         SourceIndex index = SourceIndex.of(deployment);
-        Set<Resource> meant = meant(deployment, index, source.get());
-        ResourceText text = new ResourceText(source.get());
+        Set<Resource> meant = meant(deployment, index, source);
+        ResourceText text = new ResourceText(source);
         if (meant.size() > SHOWN_WHOLE) {
             session.print(text.list(name, new ArrayList<>(meant), index));
             return ExitCode.DONE;
@@ -72,10 +65,5 @@ record ExplainResource(String name, Input input, Optional<String> environment, S
                                             + "such as " + input.name() + ":12"));
         }
         return meant;
-    }
-
-    private ExitCode stop(List<Diagnostic> found, List<SourceFile> sources) {
-        new Report(Format.TEXT, false, false, false).print(found, sources, JsonObject.builder(), session);
-        return ExitCode.ERRORS;
     }
 }

@@ -1,12 +1,7 @@
 package dev.cruddurc.cli;
 
 import dev.cruddurc.Compilation;
-import dev.cruddurc.Compiler;
 import dev.cruddurc.Target;
-import dev.cruddurc.diagnostic.Diagnostic;
-import dev.cruddurc.diagnostic.Diagnostics;
-import dev.cruddurc.diagnostic.SourceFile;
-import dev.cruddurc.json.JsonObject;
 import dev.cruddurc.model.ListenerRule;
 import dev.cruddurc.review.Contents;
 import dev.cruddurc.review.request.Journey;
@@ -22,16 +17,12 @@ import java.util.Optional;
 /** Follows a request, or one for each rule. */
 record FollowRoute(Input input, Optional<String> environment, RouteRequest request, Session session) {
     ExitCode run(Optional<String> url) throws UsageError {
-        Diagnostics reading = new Diagnostics();
-        Optional<SourceFile> source = input.read(session, reading);
-        if (source.isEmpty()) {
-            return stop(reading.sorted(), List.of());
+        Optional<Compilation> compilation =
+                input.compile(environment, EnumSet.noneOf(Target.class), Report.plain(), session);
+        if (compilation.isEmpty()) {
+            return ExitCode.ERRORS;
         }
-        Compilation compilation = new Compiler().compile(source.get(), environment, EnumSet.noneOf(Target.class));
-        if (compilation.deployment().isEmpty()) {
-            return stop(compilation.diagnostics(), compilation.sources());
-        }
-        Contents contents = new Contents(compilation.deployment().get());
+        Contents contents = new Contents(compilation.get().deployment().orElseThrow());
         return url.isPresent() ? one(contents, request.to(url.get())) : all(contents);
     }
 
@@ -64,10 +55,5 @@ record FollowRoute(Input input, Optional<String> environment, RouteRequest reque
             session.print("no service has a route\n");
         }
         return well ? ExitCode.DONE : ExitCode.ERRORS;
-    }
-
-    private ExitCode stop(List<Diagnostic> found, List<SourceFile> sources) {
-        new Report(Format.TEXT, false, false, false).print(found, sources, JsonObject.builder(), session);
-        return ExitCode.ERRORS;
     }
 }

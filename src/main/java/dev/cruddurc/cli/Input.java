@@ -1,12 +1,17 @@
 package dev.cruddurc.cli;
 
+import dev.cruddurc.Compilation;
 import dev.cruddurc.Compiler;
+import dev.cruddurc.Target;
 import dev.cruddurc.config.tree.ReaderLimits;
 import dev.cruddurc.config.tree.SourceReader;
 import dev.cruddurc.diagnostic.Diagnostics;
 import dev.cruddurc.diagnostic.SourceFile;
+import dev.cruddurc.json.JsonObject;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The file that a command is about.
@@ -39,6 +44,22 @@ record Input(String name, Optional<Path> path) {
         return path.isPresent()
                 ? SourceReader.read(name, path.get(), limits, diagnostics)
                 : SourceReader.read(name, session.streams().in(), limits, diagnostics);
+    }
+
+    /** What it compiles to; empty where it has errors, which are then said. */
+    Optional<Compilation> compile(Optional<String> environment, Set<Target> targets, Report report, Session session) {
+        Diagnostics reading = new Diagnostics();
+        Optional<SourceFile> source = read(session, reading);
+        if (source.isEmpty()) {
+            report.print(reading.sorted(), List.of(), JsonObject.builder(), session);
+            return Optional.empty();
+        }
+        Compilation compilation = compiler().compile(source.get(), environment, targets);
+        if (compilation.deployment().isEmpty()) {
+            report.print(compilation.diagnostics(), compilation.sources(), JsonObject.builder(), session);
+            return Optional.empty();
+        }
+        return Optional.of(compilation);
     }
 
     /** The compiler for it, which sees the folder that it lies in; standard input lies in none. */

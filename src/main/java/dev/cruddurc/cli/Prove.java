@@ -1,7 +1,6 @@
 package dev.cruddurc.cli;
 
 import dev.cruddurc.Compilation;
-import dev.cruddurc.Compiler;
 import dev.cruddurc.Target;
 import dev.cruddurc.artifact.Artifact;
 import dev.cruddurc.artifact.OutputFolder;
@@ -28,18 +27,12 @@ import java.util.Optional;
 record Prove(Input input, Optional<String> environment, Optional<OutputFolder> folder, boolean json, Session session) {
     ExitCode run() throws UsageError {
         Report report = new Report(json ? Format.JSON : Format.TEXT, false, false, false);
-        Diagnostics reading = new Diagnostics();
-        Optional<SourceFile> source = input.read(session, reading);
-        if (source.isEmpty()) {
-            report.print(reading.sorted(), List.of(), JsonObject.builder(), session);
+        Optional<Compilation> compiled =
+                input.compile(environment, EnumSet.range(Target.CLOUDFORMATION, Target.TERRAFORM), report, session);
+        if (compiled.isEmpty()) {
             return ExitCode.ERRORS;
         }
-        Compilation compilation = new Compiler()
-                .compile(source.get(), environment, EnumSet.range(Target.CLOUDFORMATION, Target.TERRAFORM));
-        if (compilation.deployment().isEmpty()) {
-            report.print(compilation.diagnostics(), compilation.sources(), JsonObject.builder(), session);
-            return ExitCode.ERRORS;
-        }
+        Compilation compilation = compiled.get();
         Certificate certificate = Proof.of(
                 artifacts(Target.CLOUDFORMATION, compilation),
                 artifacts(Target.TERRAFORM, compilation),

@@ -22,6 +22,11 @@ record Report(Format format, boolean strict, boolean fully, boolean noColor) {
     static final String STRICT = "--strict";
     static final String ADVICE = "--advice";
 
+    /** For people, where nothing else was asked for. */
+    static Report plain() {
+        return new Report(Format.TEXT, false, false, false);
+    }
+
     static Flags addTo(Flags flags) {
         return flags.choice(Format.OPTION, Format.words(), "How to report: text on stderr, or the others on stdout.")
                 .flag(STRICT, "Let warnings fail too.")

@@ -1,6 +1,7 @@
 package dev.cruddurc.deploy.cloudformation;
 
 import dev.cruddurc.deploy.BackendMarks;
+import dev.cruddurc.deploy.NewStage;
 import dev.cruddurc.deploy.Standing;
 import dev.cruddurc.deploy.Step;
 import dev.cruddurc.deploy.Target;
@@ -93,7 +94,7 @@ public final class StackTarget implements Target {
         String stack = deployment.naming().stack(stage);
         StageTemplate template = template(stage);
         if (onlyLook && deployed(stage).isEmpty()) {
-            return new NewStack(template, place.places());
+            return new NewStage(template.types(), place.places()::ofLogicalId);
         }
         Optional<StackState> state = arrivals.settle(stack);
         StageTemplate wanted = template;

@@ -1,6 +1,7 @@
 package dev.cruddurc.deploy.terraform;
 
 import dev.cruddurc.deploy.BackendMarks;
+import dev.cruddurc.deploy.NewStage;
 import dev.cruddurc.deploy.Standing;
 import dev.cruddurc.deploy.Step;
 import dev.cruddurc.deploy.Target;
@@ -153,7 +154,7 @@ public final class ModuleTarget implements Target {
         if (isNew) {
             marks.requireFree(stage, ModuleText.BACKEND);
             if (onlyLook && !inputs.keySet().containsAll(module.variables().keySet())) {
-                return new NewModule(module, places);
+                return new NewStage(module.resources(), places::ofAddress);
             }
         }
         ModuleRuns runs = runs(stage);

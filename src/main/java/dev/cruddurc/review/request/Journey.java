@@ -11,6 +11,7 @@ import dev.cruddurc.model.Service;
 import dev.cruddurc.model.TargetGroup;
 import dev.cruddurc.model.TaskDefinition;
 import dev.cruddurc.model.Value;
+import dev.cruddurc.model.Wildcards;
 import dev.cruddurc.review.Contents;
 import dev.cruddurc.review.Words;
 import java.util.ArrayList;
@@ -51,7 +52,7 @@ public final class Journey {
     private void name(Request request) {
         Optional<DnsRecord> record = contents.all(DnsRecord.class).stream()
                 .filter(one -> one.target() instanceof DnsRecord.Alias)
-                .filter(one -> Matching.matches(one.name().toLowerCase(Locale.ROOT), request.host()))
+                .filter(one -> Wildcards.take(one.name().toLowerCase(Locale.ROOT), request.host()))
                 .findFirst();
         if (record.isPresent()) {
             pass(record.get(), request.host() + " leads to the load balancer");

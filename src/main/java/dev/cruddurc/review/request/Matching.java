@@ -2,6 +2,7 @@ package dev.cruddurc.review.request;
 
 import dev.cruddurc.model.ListenerRule;
 import dev.cruddurc.model.ListenerRule.Condition;
+import dev.cruddurc.model.Wildcards;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -53,7 +54,8 @@ final class Matching {
 
     private static boolean any(List<String> patterns, String text, boolean ignoreCase) {
         return patterns.stream()
-                .anyMatch(pattern -> matches(ignoreCase ? lower(pattern) : pattern, ignoreCase ? lower(text) : text));
+                .anyMatch(pattern ->
+                        Wildcards.take(ignoreCase ? lower(pattern) : pattern, ignoreCase ? lower(text) : text));
     }
 
     private static String lower(String text) {
@@ -62,32 +64,6 @@ final class Matching {
 
     private static String or(List<String> values) {
         return String.join(" or ", values);
-    }
-
-    /** A star takes any text, a question mark one character. In linear steps back, so that no pattern takes long. */
-    static boolean matches(String pattern, String text) {
-        int at = 0;
-        int star = -1;
-        int resume = 0;
-        for (int i = 0; i < text.length(); ) {
-            char wanted = at < pattern.length() ? pattern.charAt(at) : '\0';
-            if (wanted == '*') {
-                star = at++;
-                resume = i;
-            } else if (at < pattern.length() && (wanted == '?' || wanted == text.charAt(i))) {
-                at++;
-                i++;
-            } else if (star >= 0) {
-                at = star + 1;
-                i = ++resume;
-            } else {
-                return false;
-            }
-        }
-        while (at < pattern.length() && pattern.charAt(at) == '*') {
-            at++;
-        }
-        return at == pattern.length();
     }
 
     /** Whether an IPv4 range holds an address; a range of the other family holds none. */

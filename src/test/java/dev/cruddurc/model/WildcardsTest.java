@@ -1,4 +1,4 @@
-package dev.cruddurc.analysis;
+package dev.cruddurc.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -6,7 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Which patterns take all that another one takes. */
-class RulesMatchTest {
+class WildcardsTest {
     @ParameterizedTest
     @CsvSource({
         "/api, /api, true",
@@ -31,6 +31,6 @@ class RulesMatchTest {
         "*, '', true",
     })
     void aPatternTakesWhatAnotherTakes(String wide, String narrow, boolean taken) {
-        assertEquals(taken, RulesMatch.matches(wide, narrow));
+        assertEquals(taken, Wildcards.cover(wide, narrow));
     }
 }
