@@ -141,12 +141,17 @@ final class Comparison {
         return List.copyOf(all.values());
     }
 
+    /** The word of the table for what happens, at its worst. */
+    private static String how(Declared one, Kind kind) {
+        boolean replaced = kind == Kind.REPLACED || kind == Kind.MAYBE_REPLACED;
+        return !replaced ? kind.word() : one.isRenewed() ? Rules.RENEWED : Kind.REPLACED.word();
+    }
+
     private static ResourceChange change(
             Declared one, Kind kind, List<AttributeChange> leaves, String place, String because) {
         List<String> attributes =
                 leaves.stream().map(AttributeChange::attribute).distinct().toList();
-        Kind worst = kind == Kind.MAYBE_REPLACED ? Kind.REPLACED : kind;
-        Effect effect = RULES.effect(one.type(), attributes, worst);
+        Effect effect = RULES.effect(one.type(), attributes, how(one, kind));
         return new ResourceChange(one.stage(), one.name(), one.type(), kind, leaves, effect, place, because);
     }
 }

@@ -1,9 +1,12 @@
 package dev.cruddurc.change;
 
 import dev.cruddurc.json.Json;
+import dev.cruddurc.json.JsonObject;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A resource as an artifact declares it.
@@ -17,6 +20,15 @@ record Declared(String stage, String name, String type, Map<String, Json> attrib
     Declared {
         attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
         order = Collections.unmodifiableMap(new LinkedHashMap<>(order));
+    }
+
+    /** Whether its successor is made before it goes, as Terraform is told by a {@code lifecycle}. */
+    boolean isRenewed() {
+        Json lifecycle = order.getOrDefault("lifecycle", Json.array());
+        List<Json> blocks = lifecycle instanceof Json.Array array ? array.items() : List.of(lifecycle);
+        return blocks.stream()
+                .anyMatch(block -> block instanceof JsonObject object
+                        && object.get("create_before_destroy").equals(Optional.of(Json.of(true))));
     }
 
     /** What it is known by: names repeat between stages. */

@@ -11,12 +11,15 @@ import java.util.Map;
 
 /** The committed tables: what a change replaces, and what it does to traffic. */
 final class Rules {
+    /** How the table calls a replacement in which the new one comes first. */
+    static final String RENEWED = "renewed";
+
     private static final String MAYBE = "?";
 
     private final Map<String, List<String>> replacing = new LinkedHashMap<>();
     private final List<Row> rows = new ArrayList<>();
 
-    private record Row(String type, String attribute, String kind, Effect effect) {}
+    private record Row(String type, String attribute, String how, Effect effect) {}
 
     private Rules() {}
 
@@ -51,13 +54,17 @@ final class Rules {
         return replacing.containsKey(type);
     }
 
-    /** What a change does to traffic. */
-    Effect effect(String type, List<String> attributes, Kind kind) {
+    /**
+     * What a change does to traffic.
+     *
+     * @param how the word of a kind, or {@link #RENEWED}
+     */
+    Effect effect(String type, List<String> attributes, String how) {
         Effect worst = Effect.NONE;
         for (Row row : rows) {
             boolean fits = row.attribute().equals("*") || attributes.contains(row.attribute());
             if (row.type().equals(type)
-                    && row.kind().equals(kind.word())
+                    && row.how().equals(how)
                     && fits
                     && row.effect().isWorseThan(worst)) {
                 worst = row.effect();
