@@ -74,7 +74,7 @@ class LayersTest {
             Layer.of("review", "json", "diagnostic", "model", "artifact"),
             Layer.of("change", "json", "diagnostic", "model", "artifact"),
             Layer.of("proof", "json", "diagnostic", "model", "artifact"),
-            Layer.of("adopt", "json", "diagnostic", "config"),
+            Layer.of("adopt", "json", "diagnostic", "config", "model"),
             Layer.of("delivery", "json", "diagnostic", "model", "artifact"));
 
     private static final String CLI = packagesOf("cli");

@@ -4,28 +4,12 @@ import dev.cruddurc.diagnostic.Code;
 import dev.cruddurc.diagnostic.Diagnostic;
 import dev.cruddurc.diagnostic.Diagnostics;
 import dev.cruddurc.model.Deployment;
+import dev.cruddurc.model.FargateSize;
 import dev.cruddurc.model.Resource;
 import dev.cruddurc.model.TaskDefinition;
-import java.util.List;
 
 /** Fargate has certain pairs of CPU and memory only (Amazon ECS developer guide, "Task size"). */
 final class FargateSizes implements Check {
-    /** Which MiB go with some CPU units: from the least to the most by a step. */
-    private record Size(int cpu, int least, int most, int step) {
-        boolean takes(int memory) {
-            return memory >= least && memory <= most && (memory == least || memory % step == 0);
-        }
-    }
-
-    private static final List<Size> SIZES = List.of(
-            new Size(256, 512, 2048, 1024),
-            new Size(512, 1024, 4096, 1024),
-            new Size(1024, 2048, 8192, 1024),
-            new Size(2048, 4096, 16384, 1024),
-            new Size(4096, 8192, 30720, 1024),
-            new Size(8192, 16384, 61440, 4096),
-            new Size(16384, 32768, 122880, 8192));
-
     @Override
     public void check(Deployment deployment, Diagnostics diagnostics) {
         for (Resource resource : deployment.resources().values()) {
@@ -36,7 +20,7 @@ final class FargateSizes implements Check {
     }
 
     private static void check(TaskDefinition task, Diagnostics diagnostics) {
-        for (Size size : SIZES) {
+        for (FargateSize size : FargateSize.ALL) {
             if (size.cpu() == task.cpu()) {
                 if (!size.takes(task.memory())) {
                     diagnostics.add(wrongMemory(task, size));
@@ -52,9 +36,8 @@ final class FargateSizes implements Check {
                 .help("write the next of these sizes"));
     }
 
-    private static Diagnostic wrongMemory(TaskDefinition task, Size size) {
+    private static Diagnostic wrongMemory(TaskDefinition task, FargateSize size) {
         String range = size.least() + " to " + size.most() + " MiB by " + size.step();
-        int nearest = nearest(size, task.memory());
         return Diagnostic.of(
                         Code.FARGATE_SIZE,
                         task.origin().of("memory"),
@@ -62,14 +45,6 @@ final class FargateSizes implements Check {
                                 + " CPU units")
                 .label("Fargate pairs " + task.cpu() + " with " + range)
                 .related(task.origin().of("cpu"), "the CPU units")
-                .help("write `memory: " + nearest + "`, or another `cpu:`");
-    }
-
-    private static int nearest(Size size, int memory) {
-        if (memory <= size.least()) {
-            return size.least();
-        }
-        int up = (memory + size.step() - 1) / size.step() * size.step();
-        return Math.min(size.most(), up);
+                .help("write `memory: " + size.atLeast(task.memory()) + "`, or another `cpu:`");
     }
 }

@@ -27,7 +27,7 @@ import java.util.TreeMap;
 /** One side of a comparison, as the command line names it: a file, an output folder or a revision's file. */
 record DiffSide(String name, Optional<String> environment, Session session) {
     private static final Set<Target> TARGETS =
-            Collections.unmodifiableSet(EnumSet.of(Target.CLOUDFORMATION, Target.TERRAFORM));
+            Collections.unmodifiableSet(EnumSet.range(Target.CLOUDFORMATION, Target.TERRAFORM));
 
     /** The side; empty where it has errors, which are then said. */
     Optional<Side> read() throws UsageError {
