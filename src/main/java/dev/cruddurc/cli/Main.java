@@ -12,6 +12,6 @@ public final class Main {
 
     /** Runs the program in this process, and returns its exit code. */
     public static int run(String[] args) {
-        return Cli.run(args, Streams.ofProcess(), Path.of(""), System.getenv());
+        return Cli.run(args, Streams.ofProcess(), Path.of("").toAbsolutePath(), System.getenv());
     }
 }

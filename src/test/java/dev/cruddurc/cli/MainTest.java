@@ -1,13 +1,19 @@
 package dev.cruddurc.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The program as a process: its streams are the system's, and its end is an exit code. */
 class MainTest {
+    @TempDir
+    private Path folder;
+
     @Test
     void printsUtf8WhateverTheLocale() throws Exception {
         assertEquals("0 [cruddurc " + Version.read() + "]", shell("LC_ALL=C PROGRAM --version"));
@@ -25,6 +31,26 @@ class MainTest {
     @Test
     void endsInSilenceWhenItsReaderHasSeenEnough() throws Exception {
         assertEquals("0 []", shell("set -o pipefail; PROGRAM schema | sleep 0"));
+    }
+
+    /** In the folder of the file, as most are: names of files have no folder in them then. */
+    @Test
+    void looksAroundWhereItIsStarted() throws Exception {
+        assertEquals(
+                "0 [2]",
+                shell("cd src/test/cases/cli/pinned-images-are-the-same-to-every-command && PROGRAM compile --out '"
+                        + folder + "' 2>/dev/null && grep -rl sha256:0123 '" + folder + "' | wc -l"));
+    }
+
+    @Test
+    void comparesWithARevision() throws Exception {
+        assumeTrue(shell("git --version").startsWith("0 "), "git is not here");
+        String commit = "git init -q . && git add . && git -c user.name=a -c user.email=a@example.com commit -qm one";
+        assertEquals(
+                "0 [Terraform: no changes]",
+                shell("cp -R src/test/cases/cli/pinned-images-are-the-same-to-every-command/. '" + folder + "' && cd '"
+                        + folder + "' && " + commit
+                        + " && PROGRAM diff HEAD:cruddur.yaml cruddur.yaml --exit-code | tail -1"));
     }
 
     /** Runs a line of bash; its exit code and what it printed. */
