@@ -40,18 +40,12 @@ class DailyTest {
     @BeforeEach
     void start() throws IOException {
         server = new ServiceServer();
-        System.setProperty("aws.accessKeyId", "testing");
-        System.setProperty("aws.secretAccessKey", "testing");
-        System.setProperty("aws.endpointUrl", server.endpoint().toString());
         Files.writeString(folder.resolve("cruddur.yaml"), FILE);
         run.in(folder);
     }
 
     @AfterEach
     void stop() {
-        System.clearProperty("aws.accessKeyId");
-        System.clearProperty("aws.secretAccessKey");
-        System.clearProperty("aws.endpointUrl");
         server.close();
     }
 

@@ -57,9 +57,6 @@ class TerraformFaultsTest {
         server = new ServiceServer();
         server.refuse("DescribeRepositories", "RepositoryNotFoundException", "none");
         server.on("DescribeClusters", body -> "{\"clusters\":[]}");
-        System.setProperty("aws.accessKeyId", "testing");
-        System.setProperty("aws.secretAccessKey", "testing");
-        System.setProperty("aws.endpointUrl", server.endpoint().toString());
         say("cruddur.yaml", FILE);
         say("terraform", PROGRAM);
         Files.setPosixFilePermissions(folder.resolve("terraform"), PosixFilePermissions.fromString("rwxr-xr-x"));
@@ -79,9 +76,6 @@ class TerraformFaultsTest {
 
     @AfterEach
     void stop() {
-        System.clearProperty("aws.accessKeyId");
-        System.clearProperty("aws.secretAccessKey");
-        System.clearProperty("aws.endpointUrl");
         server.close();
     }
 

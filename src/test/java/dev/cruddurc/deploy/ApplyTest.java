@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.cruddurc.deploy.cloudformation.Conduct;
 import dev.cruddurc.deploy.operation.ServiceReport;
 import dev.cruddurc.deploy.plan.Change;
-import dev.cruddurc.deploy.progress.Consent;
 import dev.cruddurc.deploy.progress.Outcome;
 import dev.cruddurc.deploy.progress.Progress;
 import dev.cruddurc.deploy.stack.ServiceFault;
@@ -153,7 +152,7 @@ class ApplyTest {
 
     @Test
     void withoutAnybodyToAskNothingIsExecuted() throws ServiceFault {
-        scene.consent = nobody();
+        scene.consent = Scene.nobody();
         assertEquals(Outcome.NOT_AGREED, scene.apply(Scene.SMALL));
         assertTrue(scene.world().stack("small-foundation").isEmpty());
     }
@@ -220,19 +219,5 @@ class ApplyTest {
         assertEquals(Outcome.DONE, scene.apply(DOMAIN));
         assertEquals(
                 1, scene.told(Progress.Reviewed.class).get(0).review().count(Change.Kind.ADOPT), scene.text::toString);
-    }
-
-    private static Consent nobody() {
-        return new Consent() {
-            @Override
-            public Optional<Boolean> ask(String question) {
-                return Optional.empty();
-            }
-
-            @Override
-            public Optional<String> word(String question) {
-                return Optional.empty();
-            }
-        };
     }
 }

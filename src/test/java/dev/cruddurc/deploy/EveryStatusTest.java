@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.cruddurc.deploy.progress.Consent;
 import dev.cruddurc.deploy.progress.Outcome;
 import dev.cruddurc.deploy.stack.CloudFormationService;
 import dev.cruddurc.deploy.stack.StackState;
@@ -93,17 +92,7 @@ class EveryStatusTest {
         Scene scene = new Scene();
         assertEquals(Outcome.DONE, scene.apply(Scene.SMALL), scene.text::toString);
         scene.text.setLength(0);
-        scene.consent = new Consent() {
-            @Override
-            public Optional<Boolean> ask(String question) {
-                return Optional.empty();
-            }
-
-            @Override
-            public Optional<String> word(String question) {
-                return Optional.empty();
-            }
-        };
+        scene.consent = Scene.nobody();
         List<String> changes = new ArrayList<>();
         Outcome outcome = scene.apply(Scene.SMALL.replace("web", "other"), saying(status, scene.world(), changes));
         return new Meeting(outcome, scene.text.toString(), changes);

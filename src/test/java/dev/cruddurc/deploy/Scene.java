@@ -148,4 +148,19 @@ public final class Scene {
     public <T extends Progress> List<T> told(Class<T> kind) {
         return told.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
+
+    /** Where nobody can be asked. */
+    public static Consent nobody() {
+        return new Consent() {
+            @Override
+            public Optional<Boolean> ask(String question) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<String> word(String question) {
+                return Optional.empty();
+            }
+        };
+    }
 }

@@ -16,7 +16,8 @@ import java.util.function.UnaryOperator;
 
 /**
  * The services that a system uses from day to day over loopback HTTP: those whose calls are JSON, and the one that says whose
- * credentials these are. What a call is answered is scripted by its name, such as {@code PutParameter}.
+ * credentials these are. What a call is answered is scripted by its name, such as {@code PutParameter}. While it runs, the SDK is sent
+ * to it, with credentials that are none.
  */
 public final class ServiceServer implements AutoCloseable {
     public static final String ACCOUNT = "111122223333";
@@ -41,6 +42,9 @@ public final class ServiceServer implements AutoCloseable {
         this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::handle);
         server.start();
+        System.setProperty("aws.accessKeyId", "testing");
+        System.setProperty("aws.secretAccessKey", "testing");
+        System.setProperty("aws.endpointUrl", endpoint().toString());
     }
 
     public URI endpoint() {
@@ -101,6 +105,9 @@ public final class ServiceServer implements AutoCloseable {
 
     @Override
     public void close() {
+        System.clearProperty("aws.accessKeyId");
+        System.clearProperty("aws.secretAccessKey");
+        System.clearProperty("aws.endpointUrl");
         server.stop(0);
     }
 }
