@@ -3,6 +3,7 @@ package dev.cruddurc;
 import dev.cruddurc.analysis.Analysis;
 import dev.cruddurc.artifact.Artifact;
 import dev.cruddurc.backend.cloudformation.CloudFormationBackend;
+import dev.cruddurc.backend.cloudformation.Template;
 import dev.cruddurc.backend.cloudformation.TemplateLimits;
 import dev.cruddurc.backend.compose.ComposeBackend;
 import dev.cruddurc.backend.terraform.TerraformBackend;
@@ -94,13 +95,20 @@ public final class Compiler {
         }
         List<Artifact> artifacts = new ArrayList<>();
         if (targets.isEmpty() || targets.contains(Target.CLOUDFORMATION)) {
-            List<Artifact> templates = CloudFormationBackend.emit(deployment);
-            boolean bucket = system.get().deploy().bucket().isPresent();
-            TemplateLimits.check(deployment, templates, Span.startOf(source.name()), bucket, diagnostics);
+            Span file = Span.startOf(source.name());
+            TemplateLimits.checkResources(deployment, file, diagnostics);
             if (diagnostics.hasErrors()) {
                 return rejected(List.of(source), system, diagnostics);
             }
-            artifacts.addAll(targets.isEmpty() ? List.of() : templates);
+            List<Template> templates = CloudFormationBackend.templates(deployment);
+            boolean bucket = system.get().deploy().bucket().isPresent();
+            TemplateLimits.check(deployment, templates, file, bucket, diagnostics);
+            if (diagnostics.hasErrors()) {
+                return rejected(List.of(source), system, diagnostics);
+            }
+            for (Template template : targets.isEmpty() ? List.<Template>of() : templates) {
+                artifacts.add(template.artifact());
+            }
         }
         if (targets.contains(Target.TERRAFORM)) {
             artifacts.addAll(TerraformBackend.emit(deployment));

@@ -64,6 +64,38 @@ final class PromisesTest {
     }
 
     @Test
+    void aServiceMovesNoOtherBetweenStacks() throws IOException {
+        String spread =
+                SYSTEM.replace("region: us-east-1", "region: us-east-1\nstacks: 4\nloadBalancers: {intern: {}}");
+        Map<String, JsonNode> before = placed(spread);
+        for (String service : List.of(
+                "admin: {image: {build: ./admin, tag: v1}, port: 8080, route: admin.cruddur.example}",
+                "aaa: {image: 'registry.example/aaa:1'}",
+                "tools: {image: 'registry.example/t:1', port: 81, route: t.cruddur.example, loadBalancer: intern}",
+                "zzz: {image: 'registry.example/zzz:1', port: 9000, uses: [api], scaling: {max: 4, cpu: 50}}")) {
+            unchanged(before, placed(spread + "  " + service + "\n"), service);
+        }
+    }
+
+    @Test
+    void oneStackMoreMovesServicesToItAlone() throws IOException {
+        StringBuilder services = new StringBuilder("app: shop\nregion: us-east-1\nstacks: 4\nservices:\n");
+        for (int number = 0; number < 60; number++) {
+            services.append("  s").append(number).append(": {image: 'registry.example/s:1'}\n");
+        }
+        Map<String, JsonNode> four = placed(services.toString());
+        Map<String, JsonNode> five = placed(services.toString().replace("stacks: 4", "stacks: 5"));
+
+        Set<String> moved = new TreeSet<>(five.keySet());
+        moved.removeAll(four.keySet());
+        assertTrue(moved.stream().allMatch(name -> name.contains("/services-5")), moved.toString());
+        long services5 = moved.stream()
+                .filter(name -> name.contains(" aws_ecs_service."))
+                .count();
+        assertTrue(services5 > 2 && services5 < 30, services5 + " of 60 moved");
+    }
+
+    @Test
     void aServiceWithEndpointsOfItsOwnChangesNoOther() throws IOException {
         String closed = """
                 app: shop
@@ -127,7 +159,7 @@ final class PromisesTest {
     private static void unchanged(Map<String, JsonNode> before, Map<String, JsonNode> after, String change) {
         assertTrue(after.size() > before.size(), change);
         before.forEach((name, resource) -> {
-            if (!AGGREGATES.contains(name)) {
+            if (!AGGREGATES.contains(name.substring(name.indexOf(' ') + 1))) {
                 assertEquals(resource, after.get(name), name + " after " + change);
             }
         });
@@ -143,26 +175,40 @@ final class PromisesTest {
         return files;
     }
 
+    /** The same with the file that each resource lies in. */
+    private static Map<String, JsonNode> placed(String text) throws IOException {
+        Map<String, JsonNode> placed = new TreeMap<>();
+        for (Artifact artifact : compile(text, Optional.empty())) {
+            resources(artifact).forEach((name, resource) -> placed.put(artifact.path() + " " + name, resource));
+        }
+        return placed;
+    }
+
     /** All resources of both backends, by logical id and address, and what stands beside them: inputs, outputs and local values. */
     private static Map<String, JsonNode> resources(String text) throws IOException {
         Map<String, JsonNode> resources = new TreeMap<>();
         for (Artifact artifact : compile(text, Optional.empty())) {
-            JsonNode root = new ObjectMapper().readTree(artifact.content());
-            root.path("Resources").properties().forEach(member -> resources.put(member.getKey(), member.getValue()));
-            for (String kind : List.of("Parameters", "Outputs", "variable", "output", "locals")) {
-                root.path(kind)
-                        .properties()
-                        .forEach(member ->
-                                resources.put(artifact.path() + " " + kind + " " + member.getKey(), member.getValue()));
-            }
-            root.path("resource")
-                    .properties()
-                    .forEach(type -> type.getValue()
-                            .properties()
-                            .forEach(
-                                    member -> resources.put(type.getKey() + "." + member.getKey(), member.getValue())));
+            resources.putAll(resources(artifact));
         }
         assertFalse(resources.isEmpty());
+        return resources;
+    }
+
+    private static Map<String, JsonNode> resources(Artifact artifact) throws IOException {
+        Map<String, JsonNode> resources = new TreeMap<>();
+        JsonNode root = new ObjectMapper().readTree(artifact.content());
+        root.path("Resources").properties().forEach(member -> resources.put(member.getKey(), member.getValue()));
+        for (String kind : List.of("Parameters", "Outputs", "variable", "output", "locals")) {
+            root.path(kind)
+                    .properties()
+                    .forEach(member ->
+                            resources.put(artifact.path() + " " + kind + " " + member.getKey(), member.getValue()));
+        }
+        root.path("resource")
+                .properties()
+                .forEach(type -> type.getValue()
+                        .properties()
+                        .forEach(member -> resources.put(type.getKey() + "." + member.getKey(), member.getValue())));
         return resources;
     }
 

@@ -7,24 +7,40 @@ import dev.cruddurc.model.Deployment;
 import dev.cruddurc.model.ListenerRule;
 import dev.cruddurc.model.ListenerRule.Condition;
 import dev.cruddurc.model.Resource;
+import dev.cruddurc.model.Value;
 import dev.cruddurc.model.Wildcards;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** A rule that is asked later than one that takes every request it would take never gets any. */
 final class RulesMatch implements Check {
-    /** Comparing each with each: of more, the first ones are. */
+    /** Comparing each with each of a listener: of more, the first ones are. */
     private static final int MOST = 500;
 
     @Override
     public void check(Deployment deployment, Diagnostics diagnostics) {
-        List<ListenerRule> rules = new ArrayList<>();
+        Map<Value, List<ListenerRule>> listeners = new LinkedHashMap<>();
         for (Resource resource : deployment.resources().values()) {
-            if (resource instanceof ListenerRule rule && rules.size() < MOST) {
-                rules.add(rule);
+            if (resource instanceof ListenerRule rule) {
+                List<ListenerRule> rules = listeners.get(rule.listener());
+                if (rules == null) {
+                    rules = new ArrayList<>();
+                    listeners.put(rule.listener(), rules);
+                }
+                if (rules.size() < MOST) {
+                    rules.add(rule);
+                }
             }
         }
+        for (List<ListenerRule> rules : listeners.values()) {
+            check(rules, diagnostics);
+        }
+    }
+
+    private static void check(List<ListenerRule> rules, Diagnostics diagnostics) {
         rules.sort((one, other) -> Integer.compare(one.priority(), other.priority()));
         for (int later = 1; later < rules.size(); later++) {
             for (int earlier = 0; earlier < later; earlier++) {

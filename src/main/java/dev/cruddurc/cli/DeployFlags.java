@@ -38,7 +38,7 @@ record DeployFlags(
         return flags.argument("FILE", "The file; ./cruddur.yaml unless given.")
                 .choice(TARGET, TARGETS, "What to deploy with; cloudformation unless given.")
                 .option(CheckCommand.ENVIRONMENT, "NAME", "The environment.")
-                .choice(STAGE, STAGES, "One stage alone.")
+                .option(STAGE, "STAGE", "One stage alone: " + String.join(", ", STAGES) + ", or services-1 and so on.")
                 .choice(Format.OPTION, FORMATS, "How to tell: text, or one JSON object a line on stdout.")
                 .flag(REHEARSE, "Play it through in this process: no account, no network.")
                 .options(FAIL, "RESOURCE", "Let a resource fail in a rehearsal.")
@@ -54,7 +54,7 @@ record DeployFlags(
     static DeployFlags of(Arguments arguments) throws UsageError {
         Optional<String> stage = arguments.value(STAGE);
         if (stage.isPresent()) {
-            Arguments.choose(STAGE, stage.get(), STAGES);
+            checkStage(stage.get());
         }
         String target = Arguments.choose(TARGET, arguments.value(TARGET).orElse("cloudformation"), TARGETS);
         String format =
@@ -81,6 +81,13 @@ record DeployFlags(
                 failing,
                 unmet,
                 arguments.has(Arguments.NO_COLOR));
+    }
+
+    /** Also a stage that the file does not have any more, since its stack may be there. */
+    private static void checkStage(String name) throws UsageError {
+        if (!Stage.all(Stage.MOST_SPREAD).contains(new Stage(name))) {
+            Arguments.choose(STAGE, name, STAGES);
+        }
     }
 
     /** A duration such as {@code 90s}, {@code 30m} or {@code 2h}. */

@@ -13,7 +13,19 @@ import java.util.Optional;
 record RehearsedServices(RehearsalProvider provider) implements ServiceControl {
     @Override
     public Optional<String> restart(RunningService service) throws ServiceFault {
-        String stack = provider.deployment().naming().stack(Stage.SERVICES);
+        for (Stage stage : provider.deployment().stages()) {
+            if (stage.hasServices()) {
+                Optional<String> found =
+                        find(service, provider.deployment().naming().stack(stage));
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> find(RunningService service, String stack) throws ServiceFault {
         try {
             for (StackResource resource : provider.service(List.of()).resources(stack)) {
                 if (resource.type().equals("AWS::ECS::Service")

@@ -22,8 +22,6 @@ import java.util.Optional;
  * the later ones have let go of it. A stage that is as it should be is passed over, so that running it again goes on where it stopped.
  */
 public final class Apply {
-    private static final List<Stage> ALL = List.of(Stage.FOUNDATION, Stage.CERTIFICATES, Stage.SERVICES);
-
     private final Request request;
     private final Target target;
     private final GateWatch gates;
@@ -160,8 +158,9 @@ public final class Apply {
     }
 
     private void removeObsolete(List<Stage> stages) throws Stop {
-        for (int at = ALL.size() - 1; at >= 0; at--) {
-            Stage stage = ALL.get(at);
+        List<Stage> all = request.deployment().possibleStages();
+        for (int at = all.size() - 1; at >= 0; at--) {
+            Stage stage = all.get(at);
             if (!stages.contains(stage) && target.outputs(stage).isPresent()) {
                 listener.on(new Progress.StageBegins(stage.name(), target.unit(stage)));
                 listener.on(new Progress.Note("the file has nothing left for stage " + stage));

@@ -10,6 +10,7 @@ import dev.cruddurc.model.Stage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,8 +28,6 @@ public record Destroy(
         Consent consent,
         Timing timing,
         Progress.Listener listener) {
-    private static final List<Stage> REVERSE = List.of(Stage.SERVICES, Stage.CERTIFICATES, Stage.FOUNDATION);
-
     /** Destroys. */
     public Outcome run() {
         try {
@@ -43,7 +42,7 @@ public record Destroy(
         List<Stage> stages = new ArrayList<>();
         List<Step> steps = new ArrayList<>();
         List<String> kept = new ArrayList<>();
-        for (Stage stage : REVERSE) {
+        for (Stage stage : reverse()) {
             if (isWanted(stage)) {
                 Step step = target.remove(stage);
                 if (!step.isEmpty()) {
@@ -76,6 +75,13 @@ public record Destroy(
         }
         listener.on(new Progress.Closing(Outcome.DONE, "destroyed", lines));
         return Outcome.DONE;
+    }
+
+    /** One stage alone may be one that the file does not have any more. */
+    private List<Stage> reverse() {
+        List<Stage> reverse = new ArrayList<>(only.isPresent() ? List.of(only.get()) : deployment.possibleStages());
+        Collections.reverse(reverse);
+        return reverse;
     }
 
     /** The foundation is shared by all environments, so that the end of one is not the end of it. */

@@ -7,6 +7,7 @@ import dev.cruddurc.deploy.progress.Stop;
 import dev.cruddurc.deploy.stack.ServiceFault;
 import dev.cruddurc.model.Cluster;
 import dev.cruddurc.model.Deployment;
+import dev.cruddurc.model.Id;
 import dev.cruddurc.model.Stage;
 import dev.cruddurc.model.Value;
 import java.util.ArrayList;
@@ -66,8 +67,16 @@ public record StatusReport(
         standing.outputs().forEach((name, value) -> listener.on(new Progress.Note(name + " = " + value)));
         if (stage.equals(Stage.SERVICES)) {
             tellCluster();
-            services.forEach(this::tellService);
         }
+        for (Map.Entry<String, String> service : services.entrySet()) {
+            if (runsFrom(stage, service.getKey())) {
+                tellService(service.getKey(), service.getValue());
+            }
+        }
+    }
+
+    private boolean runsFrom(Stage stage, String service) {
+        return deployment.resource(Id.of("service", service)).stage().equals(stage);
     }
 
     private void tellCluster() {

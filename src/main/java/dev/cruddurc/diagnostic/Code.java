@@ -49,6 +49,7 @@ public enum Code {
     OTHER_REGION_OR_ACCOUNT(311, WARNING, "a value that names another region or account"),
     PLACEHOLDER(312, WARNING, "a placeholder that nobody filled in"),
     RESERVED_NAME(313, ERROR, "a name that is reserved"),
+    UNKNOWN_LOAD_BALANCER(314, ERROR, "a load balancer that the file does not have"),
 
     NO_DOMAIN(401, WARNING, "a public route without a domain, so without TLS"),
     ROUTE_OUTSIDE_DOMAIN(402, ERROR, "a routed host outside of the domain"),
@@ -65,6 +66,7 @@ public enum Code {
     BAD_ADDRESS(413, ERROR, "an address that no browser and no load balancer spells like that"),
     HOST_WITHOUT_ROUTE(414, WARNING, "an address whose host no route leads to"),
     PROTOCOL_NEEDS_TLS(415, ERROR, "a protocol that the load balancer speaks over TLS only"),
+    HOST_ON_TWO_LOAD_BALANCERS(416, ERROR, "a host that is routed on two load balancers"),
 
     FARGATE_SIZE(501, ERROR, "a pair of cpu and memory that Fargate does not have"),
     COUNT_OUTSIDE_SCALING(502, ERROR, "a count outside of the scaling bounds"),
@@ -84,6 +86,7 @@ public enum Code {
     MOUNT_ELSEWHERE(516, WARNING, "sources that are mounted where their container does not work"),
     PORT_NOT_EXPOSED(517, WARNING, "a port that the Dockerfile does not expose"),
     MIRROR_PASSED_BY(518, WARNING, "a base image that is mirrored and built from elsewhere"),
+    STARTS_EARLY(519, WARNING, "a service that starts before one that it uses"),
 
     ZONES_UNKNOWN(601, ERROR, "a region whose zones the compiler does not know"),
     SUBNETS_MISSING(602, ERROR, "an imported network without the subnets that the file needs"),

@@ -49,7 +49,9 @@ final class DeclareParameters implements Pass {
             Draft draft, PlainParameter parameter, Id id, String physical, Optional<ServiceDefinition> service) {
         List<Tag> tags = service.map(draft::tags).orElseGet(draft::tags);
         draft.add(new Parameter(
-                draft.identity(id, parameter.name().span(), this),
+                service.isPresent()
+                        ? draft.identity(id, parameter.name().span(), service.get(), this)
+                        : draft.identity(id, parameter.name().span(), this),
                 Value.text(physical),
                 draft.references().value(parameter.value()),
                 tags));

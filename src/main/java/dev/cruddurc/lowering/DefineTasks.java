@@ -12,7 +12,6 @@ import dev.cruddurc.diagnostic.Code;
 import dev.cruddurc.diagnostic.Diagnostic;
 import dev.cruddurc.model.Container;
 import dev.cruddurc.model.Origin;
-import dev.cruddurc.model.Stage;
 import dev.cruddurc.model.TaskDefinition;
 import dev.cruddurc.model.Value;
 import java.util.ArrayList;
@@ -42,7 +41,7 @@ final class DefineTasks implements Pass {
                 containers.add(sidecar.get());
             }
             draft.add(new TaskDefinition(
-                    draft.identity(Ids.taskDefinition(name), origin(service), Stage.SERVICES),
+                    draft.identity(Ids.taskDefinition(name), origin(service), draft.stage(service)),
                     Value.text(draft.naming().family(name)),
                     service.cpu().value(),
                     service.memory().value(),

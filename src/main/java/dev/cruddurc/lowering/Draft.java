@@ -15,6 +15,7 @@ import dev.cruddurc.model.Stage;
 import dev.cruddurc.model.Tag;
 import dev.cruddurc.model.Value;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +33,8 @@ final class Draft {
     private final Connections connections;
     private final Placement placement;
     private final Map<String, String> digests;
+    private final Spread spread;
+    private final Map<String, ServiceDefinition> services = new HashMap<>();
     private final Map<String, Resource> resources = new TreeMap<>();
 
     Draft(SystemDefinition system, Diagnostics diagnostics) {
@@ -46,10 +49,19 @@ final class Draft {
         this.routing = Routing.of(system, diagnostics);
         this.connections = Connections.of(system);
         this.placement = Placement.of(system, diagnostics);
+        this.spread = Spread.of(system);
+        for (ServiceDefinition service : system.services()) {
+            services.put(service.name().value(), service);
+        }
     }
 
     SystemDefinition system() {
         return system;
+    }
+
+    /** The service of a name. */
+    Optional<ServiceDefinition> service(String name) {
+        return Optional.ofNullable(services.get(name));
     }
 
     Diagnostics diagnostics() {
@@ -77,6 +89,10 @@ final class Draft {
         return digests;
     }
 
+    Spread spread() {
+        return spread;
+    }
+
     References references() {
         return new References(this);
     }
@@ -91,6 +107,24 @@ final class Draft {
     /** An identity in the services stage. */
     Identity identity(Id id, Span span, Pass pass) {
         return identity(id, Origin.of(span, pass.name()), Stage.SERVICES);
+    }
+
+    /** An identity in the stage of a service. */
+    Identity identity(Id id, Span span, ServiceDefinition service, Pass pass) {
+        return identity(id, Origin.of(span, pass.name()), stage(service));
+    }
+
+    /** The stage of what a service has for itself. */
+    Stage stage(ServiceDefinition service) {
+        return spread.stage(service.name().value());
+    }
+
+    /**
+     * The stage of a service's security group: where services call each other, rules of the one name the group of the other, so
+     * that these groups come before all services.
+     */
+    Stage groupStage(ServiceDefinition service) {
+        return connections.connects(service.name().value()) ? Stage.SERVICES : stage(service);
     }
 
     /** An identity in any stage. */
@@ -149,7 +183,7 @@ final class Draft {
             byId.put(resource.id(), resource);
             used.add(resource.stage());
         }
-        List<Stage> stages = new ArrayList<>(List.of(Stage.FOUNDATION, Stage.CERTIFICATES, Stage.SERVICES));
+        List<Stage> stages = Stage.all(spread.stacks());
         stages.retainAll(used);
         Optional<SystemDefinition.StateBackend> backend = system.deploy().terraform();
         Optional<Deployment.StateBackend> state =
@@ -159,6 +193,7 @@ final class Draft {
                 system.region().value(),
                 Located.valueOf(system.account()),
                 stages,
+                spread.stacks(),
                 byId,
                 state,
                 Located.valueOf(system.deploy().bucket()));

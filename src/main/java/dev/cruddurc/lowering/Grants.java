@@ -7,7 +7,6 @@ import dev.cruddurc.model.Id;
 import dev.cruddurc.model.Origin;
 import dev.cruddurc.model.Policy;
 import dev.cruddurc.model.Role;
-import dev.cruddurc.model.Stage;
 import dev.cruddurc.model.Statement;
 import dev.cruddurc.model.Value;
 import java.util.ArrayList;
@@ -50,11 +49,12 @@ final class Grants {
         List<Value> attached = new ArrayList<>(policies);
         if (managed) {
             Id policy = new Id(role.path(), "policy");
-            draft.add(new Policy(draft.identity(policy, origin, Stage.SERVICES), statements, draft.tags(service)));
+            draft.add(
+                    new Policy(draft.identity(policy, origin, draft.stage(service)), statements, draft.tags(service)));
             attached.add(0, Ids.arn(policy));
         }
         draft.add(new Role(
-                draft.identity(role, origin, Stage.SERVICES),
+                draft.identity(role, origin, draft.stage(service)),
                 "ecs-tasks",
                 Optional.of(Arns.of("ecs", "*")),
                 managed ? List.of() : statements,

@@ -5,7 +5,7 @@ import dev.cruddurc.model.Naming;
 import dev.cruddurc.model.Value;
 import dev.cruddurc.model.Value.Property;
 
-/** The ids of all resources, in one place, so that two passes that mean the same thing say the same. */
+/** The ids of all resources but those of load balancers ({@link FrontDoor}), in one place, so that two passes that mean the same thing say the same. */
 final class Ids {
     static final Id VPC = Id.of("vpc");
     static final Id INTERNET_GATEWAY = Id.of("internet-gateway");
@@ -13,11 +13,6 @@ final class Ids {
     static final Id CLUSTER = Id.of("cluster");
     static final Id NAMESPACE = Id.of("namespace");
     static final Id EXEC_LOG_GROUP = Id.of("log-group", "exec-sessions");
-    static final Id LOAD_BALANCER = Id.of("load-balancer");
-    static final Id LOAD_BALANCER_GROUP = Id.of("security-group", "load-balancer");
-    static final Id HTTP_LISTENER = Id.of("listener", "http");
-    static final Id HTTPS_LISTENER = Id.of("listener", "https");
-    static final Id WEB_ACL = Id.of("web-acl-association");
     static final Id ENDPOINT_GROUP = Id.of("security-group", "vpc-endpoints");
     static final Id TRACE_GROUP = Id.of("trace-group");
 

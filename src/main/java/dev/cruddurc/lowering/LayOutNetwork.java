@@ -48,7 +48,7 @@ final class LayOutNetwork implements Pass {
                             .help("write a range such as `10.0.0.0/16`"));
             return;
         }
-        boolean ipv6 = draft.system().loadBalancer().dualstack();
+        boolean ipv6 = draft.system().dualstack();
         Span span = network.span();
         draft.add(new Vpc(draft.identity(Ids.VPC, span, this), range.get().toString(), ipv6, named(draft, "")));
         draft.add(new InternetGateway(draft.identity(Ids.INTERNET_GATEWAY, span, this), named(draft, "")));

@@ -1,6 +1,5 @@
 package dev.cruddurc.lowering;
 
-import dev.cruddurc.config.language.LoadBalancer.Existing;
 import dev.cruddurc.config.language.Located;
 import dev.cruddurc.config.language.ServiceDefinition;
 import dev.cruddurc.config.language.Use;
@@ -8,10 +7,12 @@ import dev.cruddurc.diagnostic.Code;
 import dev.cruddurc.diagnostic.Diagnostic;
 import dev.cruddurc.diagnostic.Span;
 import dev.cruddurc.model.Id;
+import dev.cruddurc.model.Origin;
 import dev.cruddurc.model.SecurityGroup;
 import dev.cruddurc.model.SecurityGroupRule;
 import dev.cruddurc.model.SecurityGroupRule.Direction;
 import dev.cruddurc.model.SecurityGroupRule.Peer;
+import dev.cruddurc.model.Stage;
 import dev.cruddurc.model.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,11 +28,15 @@ final class OpenWays implements Pass {
     private static final int HTTP = 80;
     private static final int HTTPS = 443;
 
-    /** Something behind a group: its word in ids, and in descriptions. */
-    private record End(String word, String label, Value group) {
+    /** Something behind a group: its words in ids, and in descriptions. */
+    private record End(List<String> words, String label, Value group) {
         static End of(ServiceDefinition service) {
             String name = service.name().value();
-            return new End(name, "service " + name, Ids.name(Ids.securityGroup(name)));
+            return new End(List.of(name), "service " + name, Ids.name(Ids.securityGroup(name)));
+        }
+
+        static End of(FrontDoor door) {
+            return new End(door.words(), "the " + door.label(), door.group());
         }
     }
 
@@ -40,28 +45,32 @@ final class OpenWays implements Pass {
 
     @Override
     public void lower(Draft draft) {
-        if (draft.routing().any() && draft.system().loadBalancer().existing().isEmpty()) {
-            admitWorld(draft);
+        for (FrontDoor door : draft.routing().doors()) {
+            if (!door.isShared()) {
+                admitWorld(draft, door);
+            }
         }
         for (ServiceDefinition service : draft.system().services()) {
             String name = service.name().value();
             draft.add(new SecurityGroup(
-                    draft.identity(Ids.securityGroup(name), service.span(), this),
+                    draft.identity(
+                            Ids.securityGroup(name), Origin.of(service.span(), name()), draft.groupStage(service)),
                     draft.placement().vpc(),
                     "Service " + name + " of " + draft.naming().system(),
                     Tags.named(draft.tags(service), draft.naming().system() + "-" + name)));
             Peer world = new SecurityGroupRule.Ipv4("0.0.0.0/0");
             String description = "HTTPS to AWS and elsewhere";
             Value group = End.of(service).group();
-            rule(draft, out(name, "https"), service.span(), group, HTTPS, world, description);
+            Stage stage = draft.stage(service);
+            rule(draft, out(name, "https"), service.span(), stage, group, HTTPS, world, description);
             if (tasksHaveIpv6(draft)) {
                 Peer world6 = new SecurityGroupRule.Ipv6("::/0");
-                rule(draft, out(name, "https-ipv6"), service.span(), group, HTTPS, world6, description);
+                rule(draft, out(name, "https-ipv6"), service.span(), stage, group, HTTPS, world6, description);
             }
             checkUses(draft, service);
             admitLoadBalancer(draft, service);
             for (Way way : ways(draft, service)) {
-                open(draft, way.span(), End.of(service), way.to(), way.port());
+                open(draft, way.span(), stage, End.of(service), way.to(), way.port());
             }
         }
     }
@@ -74,10 +83,10 @@ final class OpenWays implements Pass {
             rules.add(out(name, "https-ipv6"));
         }
         for (Routing.Entry entry : draft.routing().of(name)) {
-            addBothEnds(rules, "load-balancer", name, entry.port());
+            addBothEnds(rules, entry.door().words(), List.of(name), entry.port());
         }
         for (Way way : ways(draft, service)) {
-            addBothEnds(rules, name, way.to().word(), way.port());
+            addBothEnds(rules, List.of(name), way.to().words(), way.port());
         }
         return rules;
     }
@@ -86,41 +95,34 @@ final class OpenWays implements Pass {
     private static boolean tasksHaveIpv6(Draft draft) {
         boolean possible =
                 draft.placement().publicTasks() || draft.placement().zones().isEmpty();
-        return draft.system().loadBalancer().dualstack() && possible;
+        return draft.system().dualstack() && possible;
     }
 
-    private static void addBothEnds(List<Id> rules, String from, String to, int port) {
-        String number = String.valueOf(port);
-        rules.add(out(from, to, number));
-        rules.add(in(to, from, number));
+    private static void addBothEnds(List<Id> rules, List<String> from, List<String> to, int port) {
+        rules.add(between("egress", from, to, port));
+        rules.add(between("ingress", to, from, port));
     }
 
-    private void admitWorld(Draft draft) {
-        boolean tls = !draft.system().domains().isEmpty();
-        for (int port : tls ? new int[] {HTTP, HTTPS} : new int[] {HTTP}) {
-            for (Located<String> range : draft.system().loadBalancer().allowedCidrs()) {
+    private void admitWorld(Draft draft, FrontDoor door) {
+        for (int port : door.tls() ? new int[] {HTTP, HTTPS} : new int[] {HTTP}) {
+            for (Located<String> range : door.settings().allowedCidrs()) {
                 String cidr = range.value();
                 boolean ipv6 = cidr.indexOf(':') >= 0;
                 Peer peer = ipv6 ? new SecurityGroupRule.Ipv6(cidr) : new SecurityGroupRule.Ipv4(cidr);
                 String who =
                         cidr.equals("0.0.0.0/0") ? "world" : cidr.equals("::/0") ? "world-ipv6" : Ids.slug(cidr, cidr);
-                Id id = in("load-balancer", who, String.valueOf(port));
+                Id id = between("ingress", door.words(), List.of(who), port);
                 String description = (port == HTTP ? "HTTP" : "HTTPS") + " from " + cidr;
-                rule(draft, id, range.span(), Ids.name(Ids.LOAD_BALANCER_GROUP), port, peer, description);
+                rule(draft, id, range.span(), Stage.SERVICES, door.group(), port, peer, description);
             }
         }
     }
 
     private void admitLoadBalancer(Draft draft, ServiceDefinition service) {
-        Optional<Existing> existing = draft.system().loadBalancer().existing();
-        Value group = existing.isPresent()
-                ? Value.text(existing.get().securityGroup().value())
-                : Ids.name(Ids.LOAD_BALANCER_GROUP);
-        End balancer = new End("load-balancer", "the load balancer", group);
         Set<Integer> ports = new TreeSet<>();
         for (Routing.Entry entry : draft.routing().of(service.name().value())) {
             if (ports.add(entry.port())) {
-                open(draft, entry.span(), balancer, End.of(service), entry.port());
+                open(draft, entry.span(), draft.stage(service), End.of(entry.door()), End.of(service), entry.port());
             }
         }
     }
@@ -130,9 +132,12 @@ final class OpenWays implements Pass {
         List<Way> ways = new ArrayList<>();
         Set<String> seen = new TreeSet<>();
         for (Use use : service.uses()) {
-            way(draft, use)
-                    .filter(way -> seen.add(way.to().word() + ":" + way.port()))
-                    .ifPresent(ways::add);
+            Optional<Way> way = way(draft, use);
+            if (way.isPresent()
+                    && seen.add(String.join("/", way.get().to().words()) + ":"
+                            + way.get().port())) {
+                ways.add(way.get());
+            }
         }
         return ways;
     }
@@ -140,13 +145,11 @@ final class OpenWays implements Pass {
     private static Optional<Way> way(Draft draft, Use use) {
         if (use instanceof Use.OfSecurityGroup outside) {
             String group = outside.securityGroup().value();
-            End end = new End(group, group, Value.text(group));
+            End end = new End(List.of(group), group, Value.text(group));
             return Optional.of(new Way(use.span(), end, outside.port().value()));
         }
         String name = ((Use.OfService) use).service().value();
-        return draft.system().services().stream()
-                .filter(other -> other.name().value().equals(name))
-                .findFirst()
+        return draft.service(name)
                 .flatMap(other -> other.port().map(port -> new Way(use.span(), End.of(other), port.value())));
     }
 
@@ -165,24 +168,31 @@ final class OpenWays implements Pass {
         }
     }
 
-    private void open(Draft draft, Span span, End from, End to, int port) {
-        String number = String.valueOf(port);
+    private void open(Draft draft, Span span, Stage stage, End from, End to, int port) {
         Peer there = new SecurityGroupRule.Group(to.group());
         Peer here = new SecurityGroupRule.Group(from.group());
-        rule(draft, out(from.word(), to.word(), number), span, from.group(), port, there, "To " + to.label());
-        rule(draft, in(to.word(), from.word(), number), span, to.group(), port, here, "From " + from.label());
+        Id out = between("egress", from.words(), to.words(), port);
+        rule(draft, out, span, stage, from.group(), port, there, "To " + to.label());
+        Id in = between("ingress", to.words(), from.words(), port);
+        rule(draft, in, span, stage, to.group(), port, here, "From " + from.label());
     }
 
     private static Id out(String... path) {
         return Id.of("egress", path);
     }
 
-    private static Id in(String... path) {
-        return Id.of("ingress", path);
+    /** A rule of the group of one end, which names the other. */
+    private static Id between(String kind, List<String> here, List<String> there, int port) {
+        List<String> path = new ArrayList<>(here);
+        path.addAll(there);
+        path.add(String.valueOf(port));
+        return new Id(path, kind);
     }
 
-    private void rule(Draft draft, Id id, Span span, Value group, int port, Peer peer, String description) {
+    private void rule(
+            Draft draft, Id id, Span span, Stage stage, Value group, int port, Peer peer, String description) {
         Direction direction = id.kind().equals("egress") ? Direction.EGRESS : Direction.INGRESS;
-        draft.add(new SecurityGroupRule(draft.identity(id, span, this), direction, group, port, peer, description));
+        draft.add(new SecurityGroupRule(
+                draft.identity(id, Origin.of(span, name()), stage), direction, group, port, peer, description));
     }
 }

@@ -58,7 +58,7 @@ record Placement(
         List<Value> open = new ArrayList<>();
         List<Value> closed = new ArrayList<>();
         List<Id> publicWays = new ArrayList<>(List.of(publicRoute()));
-        if (system.loadBalancer().dualstack()) {
+        if (system.dualstack()) {
             publicWays.add(publicIpv6Route());
         }
         List<Id> privateWays = new ArrayList<>();

@@ -1,12 +1,11 @@
 package dev.cruddurc.lowering;
 
-import dev.cruddurc.config.language.LoadBalancer.Existing;
 import dev.cruddurc.model.DnsRecord;
 import dev.cruddurc.model.Id;
 import dev.cruddurc.model.Value;
 import java.util.Optional;
 
-/** A record for every routed host, leading to the load balancer; an IPv6 one beside it where that is dual-stack. */
+/** A record for every routed host, leading to its load balancer; an IPv6 one beside it where that is dual-stack. */
 final class PointNames implements Pass {
     @Override
     public void lower(Draft draft) {
@@ -14,7 +13,7 @@ final class PointNames implements Pass {
             Optional<Value> zone = Zones.of(host.domain().orElseThrow());
             if (zone.isPresent()) {
                 point(draft, host, zone.get(), DnsRecord.Type.A, Id.of("record", host.host()));
-                if (draft.system().loadBalancer().dualstack()) {
+                if (host.door().settings().dualstack()) {
                     point(draft, host, zone.get(), DnsRecord.Type.AAAA, Id.of("record", host.host(), "ipv6"));
                 }
             }
@@ -22,14 +21,8 @@ final class PointNames implements Pass {
     }
 
     private void point(Draft draft, Routing.Entry host, Value zone, DnsRecord.Type type, Id id) {
-        Optional<Existing> existing = draft.system().loadBalancer().existing();
-        DnsRecord.Alias alias = existing.isPresent()
-                ? new DnsRecord.Alias(
-                        Value.text(existing.get().dnsName().value()),
-                        Value.text(existing.get().zoneId().value()))
-                : new DnsRecord.Alias(
-                        new Value.Attribute(Ids.LOAD_BALANCER, Value.Property.DNS_NAME),
-                        new Value.Attribute(Ids.LOAD_BALANCER, Value.Property.CANONICAL_ZONE));
+        DnsRecord.Alias alias =
+                new DnsRecord.Alias(host.door().dnsName(), host.door().canonicalZone());
         draft.add(new DnsRecord(draft.identity(id, host.span(), this), zone, host.host(), type, alias));
     }
 }

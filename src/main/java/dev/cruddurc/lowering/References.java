@@ -1,6 +1,5 @@
 package dev.cruddurc.lowering;
 
-import dev.cruddurc.config.language.LoadBalancer.Existing;
 import dev.cruddurc.config.language.Located;
 import dev.cruddurc.config.language.ServiceDefinition;
 import dev.cruddurc.config.language.Template;
@@ -65,7 +64,7 @@ final class References {
     }
 
     private Value property(Template.ServiceProperty reference) {
-        Optional<ServiceDefinition> service = service(reference.service());
+        Optional<ServiceDefinition> service = draft.service(reference.service());
         Optional<Integer> port =
                 service.isPresent() ? Located.valueOf(service.get().port()) : Optional.empty();
         if (reference.property() == Template.ServiceProperty.Property.PORT) {
@@ -98,15 +97,6 @@ final class References {
                 "give it a route, or name it under `uses:` of the service that calls it");
     }
 
-    private Optional<ServiceDefinition> service(String name) {
-        for (ServiceDefinition service : draft.system().services()) {
-            if (service.name().value().equals(name)) {
-                return Optional.of(service);
-            }
-        }
-        return Optional.empty();
-    }
-
     /** The first route whose host is no wildcard. */
     private static Optional<Routing.Entry> plain(List<Routing.Entry> routes) {
         for (Routing.Entry route : routes) {
@@ -121,10 +111,7 @@ final class References {
         if (!route.host().isEmpty()) {
             return Value.text(route.host());
         }
-        Optional<Existing> existing = draft.system().loadBalancer().existing();
-        return existing.isPresent()
-                ? Value.text(existing.get().dnsName().value())
-                : new Value.Attribute(Ids.LOAD_BALANCER, Value.Property.DNS_NAME);
+        return route.door().dnsName();
     }
 
     /** The part of a route's path that is there in every request: up to the first wildcard, without a final slash. */

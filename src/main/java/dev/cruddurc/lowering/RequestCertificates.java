@@ -18,7 +18,7 @@ final class RequestCertificates implements Pass {
             return;
         }
         List<Domain> domains = draft.system().domains();
-        boolean isDefault = draft.system().loadBalancer().existing().isEmpty();
+        boolean isDefault = hasListener(draft);
         String apexOfDefault =
                 isDefault && !domains.isEmpty() ? domains.get(0).name().value() : "";
         for (Domain domain : domains) {
@@ -35,6 +35,16 @@ final class RequestCertificates implements Pass {
                 request(draft, domain, host.host(), host.span());
             }
         }
+    }
+
+    /** Whether any listener is ours, and so needs a default certificate. */
+    private static boolean hasListener(Draft draft) {
+        for (FrontDoor door : draft.routing().doors()) {
+            if (!door.isShared()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void request(Draft draft, Domain domain, String host, Span span) {

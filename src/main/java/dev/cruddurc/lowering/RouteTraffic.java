@@ -1,19 +1,17 @@
 package dev.cruddurc.lowering;
 
 import dev.cruddurc.config.language.Health;
-import dev.cruddurc.config.language.LoadBalancer.Existing;
 import dev.cruddurc.config.language.Located;
 import dev.cruddurc.config.language.ServiceDefinition;
 import dev.cruddurc.diagnostic.Code;
 import dev.cruddurc.diagnostic.Diagnostic;
+import dev.cruddurc.model.Id;
 import dev.cruddurc.model.ListenerRule;
 import dev.cruddurc.model.Origin;
-import dev.cruddurc.model.Stage;
 import dev.cruddurc.model.TargetGroup;
 import dev.cruddurc.model.Value;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -29,20 +27,27 @@ final class RouteTraffic implements Pass {
     @Override
     public void lower(Draft draft) {
         Set<String> targets = new TreeSet<>();
-        Map<String, Routing.Entry> rules = new LinkedHashMap<>();
-        Map<Integer, Routing.Entry> priorities = new LinkedHashMap<>();
+        Map<Id, Routing.Entry> rules = new HashMap<>();
+        Map<Value, Map<Integer, Routing.Entry>> priorities = new HashMap<>();
         for (Routing.Entry entry : draft.routing().entries()) {
             if (targets.add(entry.service().name().value() + "/" + entry.container())) {
                 draft.add(targetGroup(draft, entry));
             }
             RuleConditions conditions = RuleConditions.of(entry);
-            Routing.Entry same = rules.putIfAbsent(conditions.text(), entry);
+            Routing.Entry same = rules.putIfAbsent(conditions.id(), entry);
             if (same != null) {
-                twice(draft, same, entry);
+                if (same.door().equals(entry.door())) {
+                    twice(draft, same, entry);
+                }
                 continue;
             }
             int priority = conditions.priority();
-            Routing.Entry rival = priorities.putIfAbsent(priority, entry);
+            Map<Integer, Routing.Entry> taken = priorities.get(entry.door().listener());
+            if (taken == null) {
+                taken = new HashMap<>();
+                priorities.put(entry.door().listener(), taken);
+            }
+            Routing.Entry rival = taken.putIfAbsent(priority, entry);
             if (rival != null) {
                 collision(draft, rival, entry, priority);
                 continue;
@@ -57,16 +62,12 @@ final class RouteTraffic implements Pass {
         if (entry.route().host().isPresent()) {
             origin = origin.part("conditions", entry.route().host().get().span());
         }
-        Optional<Existing> existing = draft.system().loadBalancer().existing();
-        Value listener = existing.isPresent()
-                ? Value.text(existing.get().listener().value())
-                : Ids.arn(draft.system().domains().isEmpty() ? Ids.HTTP_LISTENER : Ids.HTTPS_LISTENER);
         return new ListenerRule(
-                draft.identity(conditions.id(), origin, Stage.SERVICES),
-                listener,
+                draft.identity(conditions.id(), origin, draft.stage(service)),
+                entry.door().listener(),
                 priority,
                 conditions.conditions(),
-                Ids.arn(Ids.targetGroup(service.name().value(), entry.container())),
+                Ids.arn(entry.door().targetGroup(service.name().value(), entry.container())),
                 draft.tags());
     }
 
@@ -78,7 +79,10 @@ final class RouteTraffic implements Pass {
                 .part("port", Located.spanOf(service.port()).orElse(service.span()))
                 .part("health", health.span());
         return new TargetGroup(
-                draft.identity(Ids.targetGroup(service.name().value(), entry.container()), origin, Stage.SERVICES),
+                draft.identity(
+                        entry.door().targetGroup(service.name().value(), entry.container()),
+                        origin,
+                        draft.stage(service)),
                 draft.placement().vpc(),
                 entry.port(),
                 protocol(service.protocol().value()),

@@ -11,9 +11,11 @@ import dev.cruddurc.diagnostic.Diagnostics;
 import dev.cruddurc.diagnostic.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -21,16 +23,24 @@ import java.util.TreeMap;
  *
  * @param entries in the order of services and of their lists
  * @param byService the same by the names of services, without those that have none
+ * @param doors the load balancers that anything is routed on: the one of {@code loadBalancer} first, then by name
  */
-record Routing(List<Entry> entries, Map<String, List<Entry>> byService) {
+record Routing(List<Entry> entries, Map<String, List<Entry>> byService, List<FrontDoor> doors) {
     /**
      * A route.
      *
+     * @param door the load balancer that it hangs on
      * @param host empty for any host
      * @param port the port of the container that takes the traffic
      */
     record Entry(
-            ServiceDefinition service, Route route, String host, Optional<Domain> domain, String container, int port) {
+            ServiceDefinition service,
+            FrontDoor door,
+            Route route,
+            String host,
+            Optional<Domain> domain,
+            String container,
+            int port) {
         Span span() {
             return route.span();
         }
@@ -41,8 +51,9 @@ record Routing(List<Entry> entries, Map<String, List<Entry>> byService) {
         Map<String, List<Entry>> byService = new HashMap<>();
         for (ServiceDefinition service : system.services()) {
             List<Entry> own = new ArrayList<>();
+            FrontDoor door = FrontDoor.of(system, system.loadBalancerOf(service));
             for (Route route : service.routes()) {
-                Optional<Entry> entry = entry(system, service, route, diagnostics);
+                Optional<Entry> entry = entry(system, service, door, route, diagnostics);
                 if (entry.isPresent()) {
                     own.add(entry.get());
                 }
@@ -52,7 +63,33 @@ record Routing(List<Entry> entries, Map<String, List<Entry>> byService) {
                 entries.addAll(own);
             }
         }
-        return new Routing(List.copyOf(entries), byService);
+        onOneDoorEach(entries, diagnostics);
+        Map<String, FrontDoor> doors = new TreeMap<>();
+        for (Entry entry : entries) {
+            doors.put(entry.door().settings().name().orElse(""), entry.door());
+        }
+        return new Routing(List.copyOf(entries), byService, List.copyOf(doors.values()));
+    }
+
+    /** A name leads to one load balancer, which must then have all rules of it. */
+    private static void onOneDoorEach(List<Entry> entries, Diagnostics diagnostics) {
+        Map<String, Entry> hosts = new HashMap<>();
+        Set<String> told = new HashSet<>();
+        for (Entry entry : entries) {
+            Entry first = entry.host().isEmpty() ? null : hosts.putIfAbsent(entry.host(), entry);
+            if (first != null && !first.door().equals(entry.door()) && told.add(entry.host())) {
+                diagnostics.add(Diagnostic.of(
+                                Code.HOST_ON_TWO_LOAD_BALANCERS,
+                                entry.span(),
+                                "the host `" + entry.host() + "` is routed on two load balancers")
+                        .label("on the " + entry.door().label())
+                        .related(first.span(), "on the " + first.door().label())
+                        .note("a name leads to one of them, and the other would never be asked")
+                        .help("say the same `loadBalancer:` at `"
+                                + first.service().name().value() + "` and at `"
+                                + entry.service().name().value() + "`, or route another host"));
+            }
+        }
     }
 
     /** Whether anything is reached through a load balancer. */
@@ -77,7 +114,7 @@ record Routing(List<Entry> entries, Map<String, List<Entry>> byService) {
     }
 
     private static Optional<Entry> entry(
-            SystemDefinition system, ServiceDefinition service, Route route, Diagnostics diagnostics) {
+            SystemDefinition system, ServiceDefinition service, FrontDoor door, Route route, Diagnostics diagnostics) {
         Optional<Integer> port = port(service, route);
         if (port.isEmpty()) {
             String who =
@@ -100,14 +137,14 @@ record Routing(List<Entry> entries, Map<String, List<Entry>> byService) {
                         .help("add `domain: " + registrable(host.value()) + "`, or route by path alone: `route: /`"));
                 return Optional.empty();
             }
-            return Optional.of(new Entry(service, route, "", Optional.empty(), container, port.get()));
+            return Optional.of(new Entry(service, door, route, "", Optional.empty(), container, port.get()));
         }
         Optional<Domain> domain = domain(system, service, route, diagnostics);
         if (domain.isEmpty()) {
             return Optional.empty();
         }
         String host = Located.valueOf(route.host()).orElse(domain.get().name().value());
-        return Optional.of(new Entry(service, route, host, domain, container, port.get()));
+        return Optional.of(new Entry(service, door, route, host, domain, container, port.get()));
     }
 
     private static Optional<Integer> port(ServiceDefinition service, Route route) {

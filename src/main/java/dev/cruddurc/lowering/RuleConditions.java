@@ -54,10 +54,10 @@ record RuleConditions(
     /** The rule's id: the host, and what else there is in short. */
     Id id() {
         if (paths.isEmpty() && others == 0) {
-            return Ids.rule(host, "");
+            return entry.door().rule(host, "");
         }
         String readable = paths.isEmpty() ? "" : paths.get(0);
-        return Ids.rule(host, Ids.slug(readable, others == 0 ? readable : text));
+        return entry.door().rule(host, Ids.slug(readable, others == 0 ? readable : text));
     }
 
     /** The priority that the route says, or the one that it has by its conditions. */

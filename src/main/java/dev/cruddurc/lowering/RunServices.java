@@ -7,7 +7,6 @@ import dev.cruddurc.model.Container;
 import dev.cruddurc.model.Id;
 import dev.cruddurc.model.Origin;
 import dev.cruddurc.model.Service;
-import dev.cruddurc.model.Stage;
 import dev.cruddurc.model.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,7 +28,7 @@ final class RunServices implements Pass {
             boolean scaled = service.scaling().isPresent();
             List<Routing.Entry> routes = draft.routing().of(name);
             draft.add(new Service(
-                    draft.identity(Ids.service(name), origin, Stage.SERVICES),
+                    draft.identity(Ids.service(name), origin, draft.stage(service)),
                     Value.text(name),
                     DeclareCluster.name(draft.system()),
                     Ids.arn(Ids.taskDefinition(name)),
@@ -47,6 +46,7 @@ final class RunServices implements Pass {
                     before(draft, service, routes),
                     draft.tags(service)));
         }
+        StartOrder.check(draft);
     }
 
     private static List<Service.Target> targets(String name, List<Routing.Entry> routes) {
@@ -55,7 +55,9 @@ final class RunServices implements Pass {
             targets.put(
                     route.container() + ":" + route.port(),
                     new Service.Target(
-                            Ids.arn(Ids.targetGroup(name, route.container())), route.container(), route.port()));
+                            Ids.arn(route.door().targetGroup(name, route.container())),
+                            route.container(),
+                            route.port()));
         }
         return List.copyOf(targets.values());
     }

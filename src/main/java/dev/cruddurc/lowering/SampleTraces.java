@@ -44,7 +44,7 @@ final class SampleTraces implements Pass {
 
     private void rule(Draft draft, ServiceDefinition service, String name, Sampling sampling) {
         draft.add(new SamplingRule(
-                draft.identity(Id.of("sampling-rule", service.name().value()), sampling.span(), this),
+                draft.identity(Id.of("sampling-rule", service.name().value()), sampling.span(), service, this),
                 Naming.bounded(draft.naming().system() + "-" + service.name().value(), LONGEST_NAME),
                 sampling.rate(),
                 sampling.reservoir(),

@@ -26,7 +26,7 @@ final class ScaleServices implements Pass {
     private void scale(Draft draft, ServiceDefinition service, ServiceDefinition.Scaling scaling) {
         String name = service.name().value();
         draft.add(new ScalingTarget(
-                draft.identity(target(name), scaling.span(), this),
+                draft.identity(target(name), scaling.span(), service, this),
                 DeclareCluster.name(draft.system()),
                 Ids.name(Ids.service(name)),
                 scaling.min().value(),
@@ -39,7 +39,7 @@ final class ScaleServices implements Pass {
 
     private void byRequests(Draft draft, ServiceDefinition service, Located<Integer> requests) {
         List<Routing.Entry> routes = draft.routing().of(service.name().value());
-        if (routes.isEmpty() || draft.system().loadBalancer().existing().isPresent()) {
+        if (routes.isEmpty() || routes.get(0).door().isShared()) {
             draft.diagnostics()
                     .add(Diagnostic.of(
                                     Code.REQUESTS_NOT_COUNTED,
@@ -49,7 +49,8 @@ final class ScaleServices implements Pass {
                             .help("scale on `cpu:` or `memory:`, or give the service a route"));
             return;
         }
-        Id group = Ids.targetGroup(service.name().value(), routes.get(0).container());
+        FrontDoor door = routes.get(0).door();
+        Id group = door.targetGroup(service.name().value(), routes.get(0).container());
         policy(
                 draft,
                 service,
@@ -57,7 +58,7 @@ final class ScaleServices implements Pass {
                 "requests",
                 Optional.of(requests),
                 Optional.of(new ScalingPolicy.Requests(
-                        new Value.Attribute(Ids.LOAD_BALANCER, Value.Property.FULL_NAME),
+                        new Value.Attribute(door.id(), Value.Property.FULL_NAME),
                         new Value.Attribute(group, Value.Property.FULL_NAME))));
     }
 
@@ -70,7 +71,7 @@ final class ScaleServices implements Pass {
             Optional<ScalingPolicy.Requests> requests) {
         String name = service.name().value();
         goal.ifPresent(target -> draft.add(new ScalingPolicy(
-                draft.identity(Id.of("scaling-policy", name, word), target.span(), this),
+                draft.identity(Id.of("scaling-policy", name, word), target.span(), service, this),
                 draft.naming().family(name) + "-" + word,
                 Ids.name(target(name)),
                 DeclareCluster.name(draft.system()),

@@ -12,6 +12,7 @@ import java.util.Optional;
  *
  * @param account the only account it may be deployed to, where the file pins one
  * @param stages in the order of deployment; none is empty
+ * @param spread over how many further stages the services are spread, of which some may be empty; 0 where they are not
  * @param resources sorted by id, each id once
  * @param state where Terraform keeps its state, where the file says so
  * @param bucket where templates go that are too large to be sent, where the file says so
@@ -21,6 +22,7 @@ public record Deployment(
         String region,
         Optional<String> account,
         List<Stage> stages,
+        int spread,
         Map<Id, Resource> resources,
         Optional<StateBackend> state,
         Optional<String> bucket) {
@@ -47,6 +49,11 @@ public record Deployment(
                 ? ""
                 : naming.environment().isPresent() ? naming.environment().get() + "/" : "";
         return shared + environment + stage.name() + ".tfstate";
+    }
+
+    /** All stages that there could be, in the order of deployment, with those that are empty. */
+    public List<Stage> possibleStages() {
+        return Stage.all(spread);
     }
 
     /** The resources of a stage, by id. */

@@ -41,6 +41,7 @@ public final class EveryResource {
                 region,
                 Optional.of("123456789012"),
                 List.of(Stage.FOUNDATION, Stage.CERTIFICATES, Stage.SERVICES),
+                0,
                 every.resources,
                 Optional.of(new Deployment.StateBackend("cruddur-state", "cruddur", region, true)),
                 Optional.empty());

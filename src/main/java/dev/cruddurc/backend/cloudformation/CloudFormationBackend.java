@@ -19,18 +19,29 @@ import java.util.TreeMap;
 public final class CloudFormationBackend {
     private CloudFormationBackend() {}
 
-    /** The templates of a deployment, in the order of its stages. */
+    /** The files of a deployment, in the order of its stages. */
     public static List<Artifact> emit(Deployment deployment) {
-        List<StageTemplate> templates = new ArrayList<>();
-        for (Stage stage : deployment.stages()) {
-            templates.add(new StageTemplate(deployment, stage));
-        }
         List<Artifact> artifacts = new ArrayList<>();
-        for (StageTemplate template : templates) {
-            String content = JsonWriter.pretty(template.json(outputs(template.stage(), templates, deployment)));
-            artifacts.add(new Artifact("cloudformation/" + template.stage() + ".template.json", content));
+        for (Template template : templates(deployment)) {
+            artifacts.add(template.artifact());
         }
         return artifacts;
+    }
+
+    /** The templates of a deployment, in the order of its stages. */
+    public static List<Template> templates(Deployment deployment) {
+        List<StageTemplate> stages = new ArrayList<>();
+        Names names = new Names(deployment);
+        for (Stage stage : deployment.stages()) {
+            stages.add(new StageTemplate(deployment, stage, names));
+        }
+        List<Template> templates = new ArrayList<>();
+        for (StageTemplate stage : stages) {
+            SortedMap<String, Value.Attribute> outputs = outputs(stage.stage(), stages, deployment);
+            String content = JsonWriter.pretty(stage.json(outputs));
+            templates.add(Template.of(stage.stage(), content, stage.parameters().size(), outputs.size()));
+        }
+        return templates;
     }
 
     /** The logical ids that a resource takes in the template of its stage. */

@@ -7,11 +7,9 @@ import dev.cruddurc.model.Resource;
 import dev.cruddurc.model.Stage;
 import dev.cruddurc.model.Value;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -21,15 +19,15 @@ final class Scope {
     private final Stage stage;
     private final Map<Id, String> logicalIds = new HashMap<>();
     private final SortedMap<String, Value.Attribute> parameters = new TreeMap<>();
-    private Optional<Set<String>> names = Optional.empty();
+    private final Names names;
 
-    Scope(Deployment deployment, Stage stage) {
+    /** The names of a template beside others, with which it shares the index. */
+    Scope(Deployment deployment, Stage stage, Names names) {
         this.deployment = deployment;
         this.stage = stage;
-        for (Resource resource : deployment.resources().values()) {
-            if (resource.stage().equals(stage)) {
-                logicalIds.put(resource.id(), Naming.logicalId(resource.id()));
-            }
+        this.names = names;
+        for (Resource resource : deployment.resources(stage)) {
+            logicalIds.put(resource.id(), Naming.logicalId(resource.id()));
         }
     }
 
@@ -73,22 +71,7 @@ final class Scope {
      * while the template is being written.
      */
     boolean isName(String name) {
-        if (names.isEmpty()) {
-            names = Optional.of(allNames());
-        }
-        return names.get().contains(name);
-    }
-
-    private Set<String> allNames() {
-        Set<String> all = new HashSet<>();
-        for (Resource resource : deployment.resources().values()) {
-            if (holds(resource.id())) {
-                all.addAll(Emitters.logicalIds(resource));
-            } else {
-                all.addAll(Handover.names(resource));
-            }
-        }
-        return all;
+        return names.has(stage, name);
     }
 
     private void checkEarlier(Resource resource) {

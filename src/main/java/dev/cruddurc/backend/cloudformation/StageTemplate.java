@@ -24,9 +24,14 @@ final class StageTemplate {
     private final JsonObject resources;
 
     StageTemplate(Deployment deployment, Stage stage) {
+        this(deployment, stage, new Names(deployment));
+    }
+
+    /** A template beside others, with which it shares the index of names. */
+    StageTemplate(Deployment deployment, Stage stage, Names names) {
         this.deployment = deployment;
         this.stage = stage;
-        this.scope = new Scope(deployment, stage);
+        this.scope = new Scope(deployment, stage, names);
         JsonObject.Builder out = JsonObject.builder();
         for (Resource resource : deployment.resources(stage)) {
             put(resource, out);

@@ -1,6 +1,5 @@
 package dev.cruddurc.backend.cloudformation;
 
-import dev.cruddurc.artifact.Artifact;
 import dev.cruddurc.diagnostic.Code;
 import dev.cruddurc.diagnostic.Diagnostic;
 import dev.cruddurc.diagnostic.Diagnostics;
@@ -11,11 +10,15 @@ import dev.cruddurc.model.Resource;
 import dev.cruddurc.model.Stage;
 import dev.cruddurc.model.TaskDefinition;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** What CloudFormation takes of a template, and ECS of a task definition (CloudFormation quotas; Amazon ECS quotas). */
 public final class TemplateLimits {
     private static final int MOST_RESOURCES = 500;
+    private static final int MOST_PARAMETERS = 200;
+    private static final int MOST_OUTPUTS = 200;
     private static final int MOST_BYTES = 1_000_000;
     private static final int INLINE_BYTES = 51_200;
     private static final int TASK_BYTES = 65_536;
@@ -23,40 +26,59 @@ public final class TemplateLimits {
     private TemplateLimits() {}
 
     /**
-     * Reports what is too large.
+     * Reports the stages that have too many resources, which shows before any template is written.
+     *
+     * @param file the place of what concerns the file as a whole
+     */
+    public static void checkResources(Deployment deployment, Span file, Diagnostics diagnostics) {
+        Map<Stage, Integer> counts = new LinkedHashMap<>();
+        for (Resource resource : deployment.resources().values()) {
+            counts.merge(resource.stage(), Emitters.logicalIds(resource).size(), Integer::sum);
+        }
+        TemplateExcess excess = new TemplateExcess(deployment, "resources", MOST_RESOURCES);
+        for (Map.Entry<Stage, Integer> count : counts.entrySet()) {
+            excess.add(count.getKey(), count.getValue());
+        }
+        excess.report(file, diagnostics);
+    }
+
+    /**
+     * Reports what else is too large.
      *
      * @param file the place of what concerns the file as a whole
      * @param hasBucket whether templates can be sent by way of a bucket
      */
     public static void check(
-            Deployment deployment, List<Artifact> templates, Span file, boolean hasBucket, Diagnostics diagnostics) {
-        for (int at = 0; at < templates.size(); at++) {
-            Stage stage = deployment.stages().get(at);
-            int bytes = templates.get(at).content().getBytes(StandardCharsets.UTF_8).length;
-            if (bytes > TASK_BYTES) { // a task that is too large makes its template so
-                checkTasks(deployment, stage, diagnostics);
+            Deployment deployment, List<Template> templates, Span file, boolean hasBucket, Diagnostics diagnostics) {
+        TemplateExcess parameters = new TemplateExcess(deployment, "parameters", MOST_PARAMETERS);
+        TemplateExcess outputs = new TemplateExcess(deployment, "outputs", MOST_OUTPUTS);
+        TemplateExcess bytes = new TemplateExcess(deployment, "bytes", MOST_BYTES);
+        Names names = new Names(deployment);
+        Template largest = templates.get(0);
+        for (Template template : templates) {
+            parameters.add(template.stage(), template.parameters());
+            outputs.add(template.stage(), template.outputs());
+            bytes.add(template.stage(), template.bytes());
+            largest = template.bytes() > largest.bytes() ? template : largest;
+            if (template.bytes() > TASK_BYTES) { // a task that is too large makes its template so
+                checkTasks(deployment, template.stage(), names, diagnostics);
             }
-            int resources = 0;
-            for (Resource resource : deployment.resources(stage)) {
-                resources += Emitters.logicalIds(resource).size();
-            }
-            if (resources > MOST_RESOURCES) {
-                diagnostics.add(tooLarge(stage, resources + " resources", MOST_RESOURCES + "", file));
-            } else if (bytes > MOST_BYTES) {
-                diagnostics.add(tooLarge(stage, bytes + " bytes", MOST_BYTES + "", file));
-            } else if (bytes > INLINE_BYTES && !hasBucket && !diagnostics.hasErrors()) {
-                diagnostics.add(Diagnostic.of(
-                                Code.TEMPLATE_NEEDS_BUCKET,
-                                file,
-                                "the template of the stage `" + stage + "` has " + bytes + " bytes, and " + INLINE_BYTES
-                                        + " can be sent without a bucket")
-                        .help("name a bucket of yours: `deploy: {bucket: ...}`"));
-            }
+        }
+        boolean told = parameters.report(file, diagnostics)
+                || outputs.report(file, diagnostics)
+                || bytes.report(file, diagnostics);
+        if (!told && largest.bytes() > INLINE_BYTES && !hasBucket && !diagnostics.hasErrors()) {
+            diagnostics.add(Diagnostic.of(
+                            Code.TEMPLATE_NEEDS_BUCKET,
+                            file,
+                            "the template of the stage `" + largest.stage() + "` has " + largest.bytes()
+                                    + " bytes, and " + INLINE_BYTES + " can be sent without a bucket")
+                    .help("name a bucket of yours: `deploy: {bucket: ...}`"));
         }
     }
 
-    private static void checkTasks(Deployment deployment, Stage stage, Diagnostics diagnostics) {
-        Values values = new Values(new Scope(deployment, stage));
+    private static void checkTasks(Deployment deployment, Stage stage, Names names, Diagnostics diagnostics) {
+        Values values = new Values(new Scope(deployment, stage, names));
         for (Resource resource : deployment.resources(stage)) {
             if (resource instanceof TaskDefinition task) {
                 check(task, values, diagnostics);
@@ -76,13 +98,5 @@ public final class TemplateLimits {
                                     + " bytes, and ECS takes " + TASK_BYTES)
                     .help("keep long values in the parameter store or in the image"));
         }
-    }
-
-    private static Diagnostic tooLarge(Stage stage, String size, String most, Span file) {
-        return Diagnostic.of(
-                        Code.LIMIT_EXCEEDED,
-                        file,
-                        "the template of the stage `" + stage + "` has " + size + ", and CloudFormation takes " + most)
-                .help("divide the services between two files, or compile for Terraform alone");
     }
 }

@@ -12,12 +12,13 @@ import java.util.Locale;
 final class ProtocolsHaveTls implements Check {
     @Override
     public void check(SystemDefinition system, Diagnostics diagnostics) {
-        if (!system.domains().isEmpty() || system.loadBalancer().existing().isPresent()) {
+        if (!system.domains().isEmpty()) {
             return;
         }
         for (ServiceDefinition service : system.services()) {
             Protocol protocol = service.protocol().value();
-            if (protocol != Protocol.HTTP && !service.routes().isEmpty()) {
+            boolean ours = system.loadBalancerOf(service).existing().isEmpty();
+            if (ours && protocol != Protocol.HTTP && !service.routes().isEmpty()) {
                 diagnostics.add(Diagnostic.of(
                                 Code.PROTOCOL_NEEDS_TLS,
                                 service.protocol().span(),

@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The load balancer's settings.
+ * A load balancer's settings.
  *
+ * @param name the name of a further one; empty for the one that services hang on unless they say otherwise
  * @param existing a load balancer that is shared instead of making one
  * @param tlsPolicy the ELB security policy of the HTTPS listener
  * @param allowedCidrs who may reach 80 and 443; the world unless said
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param dualstack whether it has IPv6 addresses too
  */
 public record LoadBalancer(
+        Optional<String> name,
         boolean internal,
         Optional<Existing> existing,
         Located<String> tlsPolicy,

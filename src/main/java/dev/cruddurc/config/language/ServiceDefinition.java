@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param port the container port that others reach; without it nothing reaches the service
  * @param routes how the public reaches it; empty means never
+ * @param loadBalancer the further load balancer that the routes hang on; empty for the one of {@code loadBalancer}
  * @param cpu CPU units, 1024 a vCPU
  * @param memory MiB
  * @param count how many tasks run; without effect beside scaling, where the bounds decide
@@ -21,6 +22,7 @@ public record ServiceDefinition(
         Optional<Located<Integer>> port,
         Located<Protocol> protocol,
         List<Route> routes,
+        Optional<Located<String>> loadBalancer,
         Health health,
         Located<Integer> cpu,
         Located<Integer> memory,

@@ -9,6 +9,8 @@ import java.util.Optional;
  *
  * @param environment the chosen environment's name; empty without {@code --env}
  * @param account the pinned account, 12 digits
+ * @param loadBalancers further ones, sorted by name
+ * @param stacks over how many stacks the services are spread; empty where they share one
  * @param services sorted by name, like every list here whose entries are keyed by a name of the user's
  * @param foundationImages every repository that the base file or any environment asks for, sorted by name
  * @param foundationDomains every domain with a created zone in the base file or any environment, sorted by name
@@ -24,6 +26,8 @@ public record SystemDefinition(
         Network network,
         Cluster cluster,
         LoadBalancer loadBalancer,
+        List<LoadBalancer> loadBalancers,
+        Optional<Located<Integer>> stacks,
         Tracing tracing,
         Logs logs,
         Registry registry,
@@ -38,6 +42,30 @@ public record SystemDefinition(
         Deploy deploy,
         List<Acceptance> accept,
         Span span) {
+    /** How many stacks there may be for services; that many stages the model has. */
+    public static final int MOST_STACKS = 50;
+
+    /** The load balancer that a service's routes hang on. */
+    public LoadBalancer loadBalancerOf(ServiceDefinition service) {
+        Optional<String> name = Located.valueOf(service.loadBalancer());
+        for (LoadBalancer balancer : loadBalancers) {
+            if (balancer.name().equals(name)) {
+                return balancer;
+            }
+        }
+        return loadBalancer;
+    }
+
+    /** Whether any load balancer has IPv6 addresses too. */
+    public boolean dualstack() {
+        for (LoadBalancer balancer : loadBalancers) {
+            if (balancer.dualstack()) {
+                return true;
+            }
+        }
+        return loadBalancer.dualstack();
+    }
+
     /** A base image that is kept in a repository of our own, whose name is the key. */
     public record Mirror(Located<String> name, Located<String> image) {}
 

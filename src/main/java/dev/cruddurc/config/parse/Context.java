@@ -14,6 +14,7 @@ import java.util.Set;
  * @param account the pinned account
  * @param environment the chosen environment
  * @param services the names of all services, broken ones too
+ * @param loadBalancers the names of all further load balancers
  * @param self the service that is being read
  */
 record Context(
@@ -24,20 +25,23 @@ record Context(
         Optional<String> account,
         Optional<String> environment,
         Set<String> services,
+        Set<String> loadBalancers,
         Optional<String> self) {
     /** The same within a service. */
     Context within(String service) {
-        return new Context(findings, source, app, region, account, environment, services, Optional.of(service));
+        return new Context(
+                findings, source, app, region, account, environment, services, loadBalancers, Optional.of(service));
     }
 
     /** The same for what all environments share: it cannot depend on which one is chosen. */
     Context shared() {
-        return new Context(findings, source, app, region, account, Optional.empty(), services, self);
+        return new Context(findings, source, app, region, account, Optional.empty(), services, loadBalancers, self);
     }
 
     /** The same, with nobody to hear what is found. */
     Context unheard() {
-        return new Context(Findings.unheard(), source, app, region, account, environment, services, self);
+        return new Context(
+                Findings.unheard(), source, app, region, account, environment, services, loadBalancers, self);
     }
 
     /** Adds a finding. */

@@ -52,6 +52,7 @@ final class ServiceParser {
                 service.number("port", 1, 65_535),
                 protocol,
                 RouteParser.parse(service, containers),
+                LoadBalancerParser.named(service),
                 HealthParser.parse(service, protocol.value()),
                 SizeParser.cpu(service).orElse(new Located<>(256, service.place())),
                 SizeParser.memory(service).orElse(new Located<>(512, service.place())),

@@ -48,6 +48,8 @@ public final class SystemParser {
                 NetworkParser.parse(system),
                 SettingsParser.cluster(system),
                 LoadBalancerParser.parse(system),
+                LoadBalancerParser.further(system),
+                system.number("stacks", 1, SystemDefinition.MOST_STACKS),
                 TracingParser.parse(system),
                 SettingsParser.logs(system),
                 SettingsParser.registry(base),
@@ -66,12 +68,6 @@ public final class SystemParser {
 
     private static Context context(
             Node.Mapping tree, Optional<String> environment, SourceFile source, Findings findings) {
-        Set<String> services = new LinkedHashSet<>();
-        if (tree.get("services").orElse(null) instanceof Node.Mapping mapping) {
-            for (Node.Entry service : mapping.entries()) {
-                services.add(service.name());
-            }
-        }
         return new Context(
                 findings,
                 source,
@@ -79,8 +75,19 @@ public final class SystemParser {
                 healthy(tree, "region", findings),
                 healthy(tree, "account", findings),
                 environment,
-                services,
+                names(tree, "services"),
+                names(tree, "loadBalancers"),
                 Optional.empty());
+    }
+
+    private static Set<String> names(Node.Mapping tree, String key) {
+        Set<String> names = new LinkedHashSet<>();
+        if (tree.get(key).orElse(null) instanceof Node.Mapping mapping) {
+            for (Node.Entry entry : mapping.entries()) {
+                names.add(entry.name());
+            }
+        }
+        return names;
     }
 
     /** The text under a key whose shape is right. */

@@ -22,12 +22,12 @@ public record LiveGates(Needs needs, Account account, String region) implements 
                 }
             });
         }
-        if (stage.equals(Stage.SERVICES)) {
-            if (!needs.images().isEmpty()) {
-                gates.add(gate("images", this::images));
+        if (stage.hasServices()) {
+            if (!needs.images(stage).isEmpty()) {
+                gates.add(gate("images", () -> images(stage)));
             }
-            if (!needs.secrets().isEmpty()) {
-                gates.add(gate("secrets", this::secrets));
+            if (!needs.secrets(stage).isEmpty()) {
+                gates.add(gate("secrets", () -> secrets(stage)));
             }
         }
         return gates;
@@ -46,23 +46,23 @@ public record LiveGates(Needs needs, Account account, String region) implements 
         return Gate.Verdict.unmet(domain + " is answered " + now, todo);
     }
 
-    private Gate.Verdict images() throws ServiceFault {
+    private Gate.Verdict images(Stage stage) throws ServiceFault {
         List<Needs.Image> missing = new ArrayList<>();
-        for (Needs.Image image : needs.images()) {
+        for (Needs.Image image : needs.images(stage)) {
             if (!account.hasImage(image)) {
                 missing.add(image);
             }
         }
         if (missing.isEmpty()) {
-            return Gate.Verdict.met(count(needs.images().size(), "image") + " in place");
+            return Gate.Verdict.met(count(needs.images(stage).size(), "image") + " in place");
         }
         return Gate.Verdict.unmet(count(missing.size(), "image") + " not pushed yet", Todo.push(missing, region));
     }
 
-    private Gate.Verdict secrets() throws ServiceFault {
+    private Gate.Verdict secrets(Stage stage) throws ServiceFault {
         List<String> missing = new ArrayList<>();
         List<String> warnings = new ArrayList<>();
-        for (String arn : needs.secrets()) {
+        for (String arn : needs.secrets(stage)) {
             Optional<String> kind = account.secretKind(arn);
             if (kind.isEmpty()) {
                 missing.add(arn);
@@ -71,7 +71,7 @@ public record LiveGates(Needs needs, Account account, String region) implements 
             }
         }
         if (missing.isEmpty()) {
-            String detail = count(needs.secrets().size(), "secret") + " in place";
+            String detail = count(needs.secrets(stage).size(), "secret") + " in place";
             return new Gate.Verdict(true, false, detail, List.of(), warnings);
         }
         return new Gate.Verdict(

@@ -42,8 +42,8 @@ public final class Needs {
         }
     }
 
-    /** The images that the tasks are started from, of those repositories that the deployment makes. */
-    public NavigableSet<Image> images() {
+    /** The images that the tasks of a stage are started from, of those repositories that the deployment makes. */
+    public NavigableSet<Image> images(Stage stage) {
         NavigableSet<String> repositories = new TreeSet<>();
         for (Resource resource : deployment.resources().values()) {
             if (resource instanceof Repository repository) {
@@ -51,7 +51,7 @@ public final class Needs {
             }
         }
         NavigableSet<Image> images = new TreeSet<>();
-        for (Container container : containers()) {
+        for (Container container : containers(stage)) {
             texts.of(container.image())
                     .flatMap(Needs::image)
                     .filter(image -> repositories.contains(image.repository()))
@@ -79,10 +79,10 @@ public final class Needs {
                         : new Image(registry, path.substring(0, colon), path.substring(colon + 1)));
     }
 
-    /** The ARNs of all secrets that tasks read. */
-    public NavigableSet<String> secrets() {
+    /** The ARNs of all secrets that tasks of a stage read. */
+    public NavigableSet<String> secrets(Stage stage) {
         NavigableSet<String> secrets = new TreeSet<>();
-        for (Container container : containers()) {
+        for (Container container : containers(stage)) {
             for (SecretReference secret : container.secrets()) {
                 texts.of(secret.source()).ifPresent(secrets::add);
             }
@@ -111,9 +111,9 @@ public final class Needs {
         return deployment.stages().contains(stage);
     }
 
-    private List<Container> containers() {
+    private List<Container> containers(Stage stage) {
         List<Container> containers = new ArrayList<>();
-        for (Resource resource : deployment.resources().values()) {
+        for (Resource resource : deployment.resources(stage)) {
             if (resource instanceof TaskDefinition task) {
                 containers.addAll(task.containers());
             }

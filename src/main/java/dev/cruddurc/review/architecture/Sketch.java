@@ -84,7 +84,7 @@ final class Sketch {
     private int stages() {
         int last = -1;
         for (Stage stage : contents.deployment().stages()) {
-            if (!stage.equals(Stage.SERVICES)) {
+            if (!stage.hasServices()) {
                 List<String> lines = new ArrayList<>();
                 for (Resource resource : contents.deployment().resources(stage)) {
                     if (resource instanceof Repository repository) {

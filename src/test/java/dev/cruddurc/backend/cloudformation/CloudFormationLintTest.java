@@ -50,6 +50,7 @@ final class CloudFormationLintTest {
                 every.region(),
                 every.account(),
                 every.stages(),
+                every.spread(),
                 resources,
                 every.state(),
                 every.bucket());

@@ -55,7 +55,7 @@ final class Emitted {
                         .anyMatch(resource -> resource.stage().equals(stage)))
                 .toList();
         Naming naming = new Naming("cruddur", Optional.of("prod"));
-        return new Deployment(naming, region, Optional.empty(), stages, sorted, Optional.empty(), Optional.empty());
+        return new Deployment(naming, region, Optional.empty(), stages, 0, sorted, Optional.empty(), Optional.empty());
     }
 
     /** The template of the services. */

@@ -59,7 +59,14 @@ final class Sketch {
                         .anyMatch(resource -> resource.stage().equals(stage)))
                 .toList();
         return new Deployment(
-                new Naming("cruddur", environment), "eu-west-1", account, stages, resources, state, Optional.empty());
+                new Naming("cruddur", environment),
+                "eu-west-1",
+                account,
+                stages,
+                0,
+                resources,
+                state,
+                Optional.empty());
     }
 
     List<Artifact> artifacts() {
