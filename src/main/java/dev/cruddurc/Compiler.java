@@ -24,6 +24,7 @@ import dev.cruddurc.lowering.DeriveTwin;
 import dev.cruddurc.lowering.Lowering;
 import dev.cruddurc.model.DeliveredImage;
 import dev.cruddurc.model.Deployment;
+import dev.cruddurc.model.Twin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -172,6 +173,17 @@ public final class Compiler {
     public List<DeliveredImage> images(SourceFile source, Optional<String> environment) {
         Optional<SystemDefinition> system = new ConfigReader(limits).read(source, environment, new Diagnostics());
         return system.isPresent() ? DeliverImages.of(system.get()) : List.of();
+    }
+
+    /**
+     * The twin of a system; empty for a file with errors.
+     *
+     * @param environment one of the file's {@code environments}, or none
+     */
+    public Optional<Twin> twin(SourceFile source, Optional<String> environment) {
+        return new ConfigReader(limits)
+                .read(source, environment, new Diagnostics())
+                .map(DeriveTwin::of);
     }
 
     private Compilation rejected(List<SourceFile> sources, Optional<SystemDefinition> system, Diagnostics diagnostics) {

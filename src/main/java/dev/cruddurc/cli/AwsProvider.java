@@ -6,6 +6,7 @@ import dev.cruddurc.deploy.aws.AwsAccountFacts;
 import dev.cruddurc.deploy.aws.AwsCloudFormation;
 import dev.cruddurc.deploy.aws.AwsLogSource;
 import dev.cruddurc.deploy.aws.AwsMarks;
+import dev.cruddurc.deploy.aws.AwsSecretReader;
 import dev.cruddurc.deploy.aws.AwsSecretStore;
 import dev.cruddurc.deploy.aws.AwsServiceControl;
 import dev.cruddurc.deploy.aws.AwsServiceReport;
@@ -21,6 +22,7 @@ import dev.cruddurc.deploy.progress.Outcome;
 import dev.cruddurc.deploy.progress.Stop;
 import dev.cruddurc.deploy.running.AccountFacts;
 import dev.cruddurc.deploy.running.LogSource;
+import dev.cruddurc.deploy.running.SecretReader;
 import dev.cruddurc.deploy.running.SecretStore;
 import dev.cruddurc.deploy.running.ServiceControl;
 import dev.cruddurc.deploy.stack.CloudFormationService;
@@ -91,6 +93,11 @@ final class AwsProvider implements Provider {
     @Override
     public SecretStore secrets() {
         return new AwsSecretStore(clients);
+    }
+
+    @Override
+    public SecretReader secretReader() {
+        return new AwsSecretReader(clients);
     }
 
     @Override

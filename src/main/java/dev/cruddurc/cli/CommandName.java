@@ -20,7 +20,7 @@ enum CommandName {
     LOGS("print what a service writes"),
     RESTART("replace the tasks of a service, so that they read new secrets"),
     CONNECT("open a shell in a running task"),
-    SECRETS("set and list the secrets that the services read"),
+    SECRETS("set, list and pull the secrets that the services read"),
     DOCTOR("look at what a deployment needs of this machine and the account"),
     DIFF("say what a change does, in both targets"),
     ROUTE("follow a request to the container that gets it"),

@@ -29,6 +29,7 @@ import dev.cruddurc.model.DeliveredImage;
 import dev.cruddurc.model.Deployment;
 import dev.cruddurc.model.Naming;
 import dev.cruddurc.model.Stage;
+import dev.cruddurc.model.Twin;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -170,6 +171,11 @@ final class Deploying {
     /** The images that have to be in the repositories. */
     List<DeliveredImage> images() {
         return input.compiler().images(compilation.sources().get(0), flags.environment());
+    }
+
+    /** The system on this machine. */
+    Optional<Twin> twin() {
+        return input.compiler().twin(compilation.sources().get(0), flags.environment());
     }
 
     /** The folder that the file lies in. */

@@ -7,6 +7,7 @@ import dev.cruddurc.deploy.operation.ServiceReport;
 import dev.cruddurc.deploy.progress.Stop;
 import dev.cruddurc.deploy.running.AccountFacts;
 import dev.cruddurc.deploy.running.LogSource;
+import dev.cruddurc.deploy.running.SecretReader;
 import dev.cruddurc.deploy.running.SecretStore;
 import dev.cruddurc.deploy.running.ServiceControl;
 import dev.cruddurc.deploy.stack.CloudFormationService;
@@ -36,6 +37,9 @@ interface Provider {
 
     /** The secrets there. */
     SecretStore secrets();
+
+    /** Who reads the values of secrets there. */
+    SecretReader secretReader() throws Stop;
 
     /** The services there. */
     ServiceControl services();

@@ -12,6 +12,7 @@ import dev.cruddurc.deploy.rehearsal.Rehearsal;
 import dev.cruddurc.deploy.rehearsal.StandIn;
 import dev.cruddurc.deploy.running.AccountFacts;
 import dev.cruddurc.deploy.running.LogSource;
+import dev.cruddurc.deploy.running.SecretReader;
 import dev.cruddurc.deploy.running.SecretStore;
 import dev.cruddurc.deploy.running.ServiceControl;
 import dev.cruddurc.deploy.stack.CloudFormationService;
@@ -79,6 +80,11 @@ record RehearsalProvider(Deployment deployment, List<String> unmet, boolean fail
     @Override
     public SecretStore secrets() {
         return new RehearsedSecrets();
+    }
+
+    @Override
+    public SecretReader secretReader() throws Stop {
+        throw new Stop(Outcome.NOT_POSSIBLE, "a rehearsal has no secrets with values");
     }
 
     @Override

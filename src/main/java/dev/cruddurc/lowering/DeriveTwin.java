@@ -5,7 +5,6 @@ import dev.cruddurc.config.language.Health;
 import dev.cruddurc.config.language.Image;
 import dev.cruddurc.config.language.Local.LocalService;
 import dev.cruddurc.config.language.Located;
-import dev.cruddurc.config.language.SecretReference;
 import dev.cruddurc.config.language.ServiceDefinition;
 import dev.cruddurc.config.language.ServiceDefinition.Architecture;
 import dev.cruddurc.config.language.ServiceDefinition.Variable;
@@ -24,11 +23,13 @@ import java.util.TreeMap;
 /** The system on one machine, from the same file: what the services are, with what {@code local:} says over it. */
 public final class DeriveTwin {
     private final LocalTexts texts;
+    private final LocalSecrets secrets;
     private final Map<String, LocalService> overlays = new LinkedHashMap<>();
     private final Map<String, Twin.Member> members = new TreeMap<>();
 
     private DeriveTwin(SystemDefinition system) {
         this.texts = new LocalTexts(system);
+        this.secrets = new LocalSecrets(system);
         system.local().services().forEach(service -> overlays.put(service.name().value(), service));
     }
 
@@ -71,7 +72,7 @@ public final class DeriveTwin {
                         texts.texts(settings.entrypoint()),
                         command,
                         variables(environment),
-                        secrets(service.secrets(), environment),
+                        secrets.of(service, name, service.secrets(), environment),
                         task.ports(name, overlay.flatMap(LocalService::port)),
                         check(overlay.flatMap(LocalService::health).or(() -> Optional.of(service.health()))),
                         task.dependencies(name, settings),
@@ -97,7 +98,7 @@ public final class DeriveTwin {
                         texts.texts(settings.entrypoint()),
                         texts.texts(settings.command()),
                         variables(environment),
-                        secrets(sidecar.secrets(), environment),
+                        secrets.of(service, container, sidecar.secrets(), environment),
                         task.ports(container, Optional.empty()),
                         check(sidecar.health()),
                         task.dependencies(container, settings),
@@ -153,15 +154,6 @@ public final class DeriveTwin {
         List<Twin.Variable> variables = new ArrayList<>();
         environment.forEach((name, value) -> variables.add(new Twin.Variable(name, value)));
         return variables;
-    }
-
-    /** Secrets for which {@code local:} gives no plain value of its own. */
-    private static List<String> secrets(List<SecretReference> secrets, Map<String, String> environment) {
-        return secrets.stream()
-                .map(secret -> secret.variable().value())
-                .filter(name -> !environment.containsKey(name))
-                .sorted()
-                .toList();
     }
 
     private static List<Twin.Port> ports(Optional<Located<Integer>> port) {

@@ -19,7 +19,8 @@ final class LocalDifferences {
         }
         out.add("CPU and memory of tasks, the count of tasks, scaling and rolling deployments.");
         if (any(system, service -> !service.secrets().isEmpty())) {
-            out.add("The parameter store: secrets are variables of the shell that starts the twin.");
+            out.add(
+                    "The parameter store: secrets are variables of the shell that starts the twin, or are pulled into a file once.");
         }
         if (any(system, service -> !service.parameters().isEmpty())) {
             out.add("Plain parameters: they are variables with their values.");

@@ -77,7 +77,10 @@ final class LocalTracing {
                 List.of(),
                 command,
                 environment,
-                List.of("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN"),
+                List.of(
+                        fromShell(name, "AWS_ACCESS_KEY_ID"),
+                        fromShell(name, "AWS_SECRET_ACCESS_KEY"),
+                        fromShell(name, "AWS_SESSION_TOKEN")),
                 List.of(port),
                 Optional.empty(),
                 List.of(),
@@ -85,5 +88,9 @@ final class LocalTracing {
                 Optional.empty(),
                 Optional.empty(),
                 false);
+    }
+
+    private static Twin.Secret fromShell(String name, String variable) {
+        return new Twin.Secret(name, name, variable, variable);
     }
 }

@@ -21,7 +21,7 @@ public record Twin(String app, String network, List<Member> members, List<String
      *
      * @param aliases further names by which others in the network reach it
      * @param host the member whose network namespace it shares, as containers of one task do; empty for one of its own
-     * @param secrets variables whose values are not ours to write
+     * @param secrets what it is given of which the values are not ours to write
      * @param volumes as compose takes them, with host paths relative to the folder of the source
      */
     public record Member(
@@ -32,7 +32,7 @@ public record Twin(String app, String network, List<Member> members, List<String
             List<String> entrypoint,
             List<String> command,
             List<Variable> environment,
-            List<String> secrets,
+            List<Secret> secrets,
             List<Port> ports,
             Optional<Check> check,
             List<Container.Dependency> dependsOn,
@@ -54,6 +54,14 @@ public record Twin(String app, String network, List<Member> members, List<String
 
     /** A variable with its value. */
     public record Variable(String name, String value) {}
+
+    /**
+     * A variable whose value comes from the shell that starts the twin.
+     *
+     * @param container the name of the container in its task
+     * @param source the variable of the shell; where services have different secrets under one name, one for each
+     */
+    public record Secret(String service, String container, String variable, String source) {}
 
     /** A port that is the same inside and on the machine. */
     public record Port(int number, Container.Transport transport) {}

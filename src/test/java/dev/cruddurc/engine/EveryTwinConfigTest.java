@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.cruddurc.artifact.Artifact;
+import dev.cruddurc.deploy.progress.Stop;
+import dev.cruddurc.deploy.running.NamedSecret;
+import dev.cruddurc.deploy.running.PulledSecrets;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
@@ -67,6 +71,37 @@ final class EveryTwinConfigTest {
         Answer answer = run(folder, "-f", file.toString(), "config");
 
         assertTrue(answer.code() != 0 && answer.errors().contains("nobody"), answer.toString());
+    }
+
+    @Test
+    void pulledValuesArriveAsTheyAre() throws IOException, Stop {
+        List<String> values = List.of(
+                "plain", "it's", "$HOME $$", "a # b", " spaces ", "two\nlines", "\"quoted\"", "a\\nb", "#", "=", "'");
+        StringBuilder file = new StringBuilder("services:\n  web:\n    image: a\n    environment:\n");
+        Map<String, NamedSecret> wanted = new TreeMap<>();
+        for (int index = 0; index < values.size(); index++) {
+            String name = "V" + index;
+            wanted.put(name, new NamedSecret("web", name, "arn:aws:ssm:us-east-1:1:parameter/" + index));
+            file.append("      ").append(name).append(": \"${").append(name).append(":-}\"\n");
+        }
+        PulledSecrets pulled = PulledSecrets.read(
+                wanted,
+                "us-east-1",
+                secret -> Optional.of(values.get(Integer.parseInt(secret.name().substring(1)))));
+        Files.writeString(folder.resolve(".env"), pulled.text());
+        Path compose = Files.writeString(folder.resolve("docker-compose.yml"), file.toString());
+
+        Answer answer = run(folder, "-f", compose.toString(), "config");
+
+        JsonNode environment = YAML.readTree(answer.output()).at("/services/web/environment");
+        for (int index = 0; index < values.size(); index++) {
+            // What `config` prints can be read again, so that its dollars are doubled.
+            assertEquals(
+                    values.get(index).replace("$", "$$"),
+                    environment.path("V" + index).asText(),
+                    answer.toString());
+        }
+        assertEquals(List.of(), pulled.missing());
     }
 
     /** What docker-compose says against a file, or where it reads something else than was written. */

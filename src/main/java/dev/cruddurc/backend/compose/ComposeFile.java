@@ -84,7 +84,7 @@ final class ComposeFile {
                 out.put(variable.name(), escaped(variable.value()));
             }
         }
-        member.secrets().forEach(name -> out.put(name, "${" + name + ":-}"));
+        member.secrets().forEach(secret -> out.put(secret.variable(), "${" + secret.source() + ":-}"));
         return out.build();
     }
 

@@ -39,8 +39,10 @@ final class EnvFile {
             }
         }
         if (!member.secrets().isEmpty()) {
-            out.append("# Secrets. Their values never stand here: compose takes them from the shell that starts it.\n");
-            member.secrets().forEach(name -> out.append(name).append("=\n"));
+            out.append(
+                            "# Secrets. Their values never stand here: compose takes them from the shell that starts it, or from\n")
+                    .append("# the file `.env` beside this one, which `cruddurc secrets pull --to-env` writes.\n");
+            member.secrets().forEach(secret -> out.append(secret.variable()).append("=\n"));
         }
         return out.toString();
     }

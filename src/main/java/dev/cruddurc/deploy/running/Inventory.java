@@ -66,6 +66,21 @@ public final class Inventory {
         return secrets.stream().distinct().toList();
     }
 
+    /** The secret that a variable of a container is read from. */
+    public Optional<NamedSecret> secret(String service, String container, String variable) {
+        for (Resource resource : deployment.resources().values()) {
+            if (resource instanceof Service found && text(found.name()).equals(service)) {
+                return task(found).containers().stream()
+                        .filter(candidate -> candidate.name().equals(container))
+                        .flatMap(candidate -> candidate.secrets().stream())
+                        .filter(secret -> secret.variable().equals(variable))
+                        .findFirst()
+                        .map(secret -> new NamedSecret(service, variable, text(secret.source())));
+            }
+        }
+        return Optional.empty();
+    }
+
     private RunningService running(String name, Service service, TaskDefinition task) {
         List<String> containers = new ArrayList<>();
         TreeSet<String> groups = new TreeSet<>();

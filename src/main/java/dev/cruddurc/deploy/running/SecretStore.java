@@ -3,7 +3,7 @@ package dev.cruddurc.deploy.running;
 import dev.cruddurc.deploy.stack.ServiceFault;
 import java.util.Optional;
 
-/** Where secrets lie. Values go in and never come out: there is no call that reads one. */
+/** Where secrets lie. Values go in here and never come out; what reads one is a {@link SecretReader}. */
 public interface SecretStore {
     /** What kind of secret it is, such as {@code SecureString}; empty where there is none. */
     Optional<String> kind(NamedSecret secret) throws ServiceFault;
