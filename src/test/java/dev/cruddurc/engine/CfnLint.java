@@ -9,6 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,11 +21,14 @@ import java.util.regex.Pattern;
  *
  * @param templates how many it read, by its own count
  * @param findings of any severity
+ * @param rules the ones that found something, by template
  */
-public record CfnLint(int templates, int findings, String said) {
+public record CfnLint(int templates, int findings, Map<String, Set<String>> rules, String said) {
     private static final String VERSION = "cfn-lint 1.51.0";
     private static final Pattern SUMMARY = Pattern.compile(
             "Cfn-lint scanned (\\d+) templates against (\\d+) rules and found (\\d+) errors, (\\d+) warnings, and (\\d+) informational");
+
+    private static final Pattern FINDING = Pattern.compile("\\d+:\\d+:\\s+([EWI]\\d{4}) ");
 
     /** All that it has: fewer mean that a switch turned some of them off. */
     private static final int RULES = 311;
@@ -50,7 +57,22 @@ public record CfnLint(int templates, int findings, String said) {
                 + Integer.parseInt(summary.group(5));
         assertEquals(findings == 0, answer.code() == 0, answer.said());
         EngineLog.add("cfn-lint", read, "templates of " + region, start);
-        return new CfnLint(read, findings, answer.said());
+        return new CfnLint(read, findings, rules(answer.out()), answer.said());
+    }
+
+    /** A template's name stands on a line of its own, above what is found in it. */
+    private static Map<String, Set<String>> rules(String said) {
+        Map<String, Set<String>> rules = new TreeMap<>();
+        String template = "";
+        for (String line : said.lines().toList()) {
+            Matcher finding = FINDING.matcher(line);
+            if (finding.lookingAt()) {
+                rules.computeIfAbsent(template, none -> new TreeSet<>()).add(finding.group(1));
+            } else if (!line.isBlank()) {
+                template = line.strip();
+            }
+        }
+        return rules;
     }
 
     /** Fails unless every one of the templates was read and nothing was found. */

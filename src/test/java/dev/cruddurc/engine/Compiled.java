@@ -59,6 +59,11 @@ record Compiled(String name, String region, List<Stage> stages, List<Artifact> a
         return all;
     }
 
+    /** What the file in a folder compiles to. */
+    static Compiled of(Path folder) throws IOException {
+        return compile(folder, source(folder), Optional.empty());
+    }
+
     /** An example of a file that somebody has edited. */
     static Compiled example(String name, UnaryOperator<String> edit) throws IOException {
         Path folder = EXAMPLES.resolve(name);

@@ -74,13 +74,19 @@ public final class Terraform implements AutoCloseable {
 
     /** A command that has to succeed; what it printed. */
     public String run(Path module, String... arguments) throws IOException, InterruptedException {
+        Program.Answer answer = ask(module, arguments);
+        assertEquals(0, answer.code(), () -> String.join(" ", arguments) + "\n" + answer.said());
+        return answer.out();
+    }
+
+    /** A command that may fail, and what it says then. */
+    Program.Answer ask(Path module, String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of("terraform"));
         command.addAll(List.of(arguments));
         long start = System.nanoTime();
         Program.Answer answer = Program.run(module, command);
-        assertEquals(0, answer.code(), () -> String.join(" ", command) + "\n" + answer.said());
         EngineLog.add("terraform", 1, arguments[0], start);
-        return answer.out();
+        return answer;
     }
 
     /** What a module would make, without asking any account. */
