@@ -79,6 +79,19 @@ No service has a route.
 - ${code(role.role)} can be taken by ${code(role.principal)} alone<#if role.source != "">, for ${code(role.source)}</#if><#if role.boundary != "">, and is bounded by ${code(role.boundary)}</#if>.
 </#list>
 
+## What the deploying role needs
+
+To deploy these stacks a role needs ${actions} actions, as managed policies of at most 6,144 characters:
+
+| policy | statements | characters |
+|---|--:|--:|
+<#list policies as policy>
+| [${policy.file}](${policy.file}) | ${policy.statements} | ${policy.size} |
+</#list>
+
+[deploy-policy-reasons.json](deploy-policy-reasons.json) says for each action which resources it is owed to. They are what CloudFormation's
+handlers say that they call; Terraform reads some more.
+
 ## Secrets, by name
 
 <#if secrets?size == 0>

@@ -12,7 +12,9 @@ import dev.cruddurc.model.Deployment;
 import dev.cruddurc.review.Accepted;
 import dev.cruddurc.review.Review;
 import dev.cruddurc.review.architecture.Architecture;
+import dev.cruddurc.review.policy.DeployPolicy;
 import dev.cruddurc.review.source.SourceMap;
+import dev.cruddurc.review.source.Spelling;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,13 +28,17 @@ final class ReviewDocuments {
         try {
             Documents documents = new Documents(templates);
             List<Artifact> artifacts = new ArrayList<>();
+            List<Spelling> spellings = SourceIndex.of(deployment).spellings();
+            DeployPolicy policy = DeployPolicy.of(deployment, spellings);
             artifacts.add(Architecture.svg(deployment, documents));
             artifacts.addAll(Review.of(
                     deployment,
                     system.accept().stream().map(ReviewDocuments::accepted).toList(),
                     Architecture.mermaid(deployment),
+                    policy,
                     documents));
-            artifacts.add(SourceMap.of(SourceIndex.of(deployment).spellings()));
+            artifacts.addAll(policy.artifacts());
+            artifacts.add(SourceMap.of(spellings));
             return artifacts;
         } catch (DocumentFault fault) {
             diagnostics.add(fault.diagnostic());

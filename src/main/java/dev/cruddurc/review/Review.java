@@ -7,6 +7,7 @@ import dev.cruddurc.model.Deployment;
 import dev.cruddurc.model.Resource;
 import dev.cruddurc.model.SecurityGroupRule.Direction;
 import dev.cruddurc.model.Stage;
+import dev.cruddurc.review.policy.DeployPolicy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,15 +22,18 @@ public final class Review {
      *
      * @param mermaid the drawing, as a flowchart of Mermaid
      * @param accepted what the file accepts, in the order of the file
+     * @param policy what a deploying role needs
      * @throws DocumentFault where a template of the user's is wrong
      */
-    public static List<Artifact> of(Deployment deployment, List<Accepted> accepted, String mermaid, Documents documents)
+    public static List<Artifact> of(
+            Deployment deployment, List<Accepted> accepted, String mermaid, DeployPolicy policy, Documents documents)
             throws DocumentFault {
-        String page = documents.render("review.md.ftl", page(new Contents(deployment), accepted, mermaid));
+        String page = documents.render("review.md.ftl", page(new Contents(deployment), accepted, mermaid, policy));
         return List.of(new Artifact("review/review.md", page));
     }
 
-    private static Map<String, Object> page(Contents contents, List<Accepted> accepted, String mermaid) {
+    private static Map<String, Object> page(
+            Contents contents, List<Accepted> accepted, String mermaid, DeployPolicy policy) {
         Deployment deployment = contents.deployment();
         Routes routes = new Routes(contents);
         Exposure exposure = new Exposure(contents);
@@ -56,6 +60,8 @@ public final class Review {
                 .put("total", costs.total())
                 .put("priced", costs.isWhole())
                 .put("sources", costs.sources())
+                .put("policies", policies(policy))
+                .put("actions", policy.actions())
                 .put("accepted", accepted.stream().map(Review::accepted).toList())
                 .map();
     }
@@ -74,6 +80,19 @@ public final class Review {
                     .put("stack", deployment.naming().stack(stage))
                     .put("resources", deployment.resources(stage).size())
                     .put("kinds", counts)
+                    .map());
+        }
+        return rows;
+    }
+
+    private static List<Map<String, Object>> policies(DeployPolicy policy) {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (DeployPolicy.Document document : policy.documents()) {
+            String path = document.artifact().path();
+            rows.add(new Fields()
+                    .put("file", path.substring(path.indexOf('/') + 1))
+                    .put("size", document.size())
+                    .put("statements", document.statements())
                     .map());
         }
         return rows;
