@@ -4,6 +4,7 @@ import dev.cruddurc.deploy.BackendMarks;
 import dev.cruddurc.deploy.aws.AwsAccount;
 import dev.cruddurc.deploy.aws.AwsAccountFacts;
 import dev.cruddurc.deploy.aws.AwsCloudFormation;
+import dev.cruddurc.deploy.aws.AwsEstate;
 import dev.cruddurc.deploy.aws.AwsLogSource;
 import dev.cruddurc.deploy.aws.AwsMarks;
 import dev.cruddurc.deploy.aws.AwsSecretReader;
@@ -13,6 +14,7 @@ import dev.cruddurc.deploy.aws.AwsServiceReport;
 import dev.cruddurc.deploy.aws.AwsTemplateStore;
 import dev.cruddurc.deploy.aws.Clients;
 import dev.cruddurc.deploy.cloudformation.TemplateStore;
+import dev.cruddurc.deploy.estate.Estate;
 import dev.cruddurc.deploy.gate.Gates;
 import dev.cruddurc.deploy.gate.LiveGates;
 import dev.cruddurc.deploy.gate.Needs;
@@ -88,6 +90,11 @@ final class AwsProvider implements Provider {
     @Override
     public BackendMarks marks() throws Stop {
         return new AwsMarks(clients, deployment, account());
+    }
+
+    @Override
+    public Estate estate() {
+        return new AwsEstate(clients);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.cruddurc.cli;
 
 import dev.cruddurc.deploy.Destroy;
 import dev.cruddurc.deploy.cloudformation.Conduct;
+import dev.cruddurc.deploy.estate.Asked;
 import dev.cruddurc.deploy.progress.Consent;
 import java.util.List;
 import java.util.Optional;
@@ -9,33 +10,46 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code cruddurc destroy}: its flags. */
 final class DestroyCommand implements Command {
+    private static final String WITH = "--with";
     private static final String RETAIN = "--retain";
 
     @Override
     public CommandSpec spec() {
         Flags flags = Flags.of(CommandName.DESTROY).synopsis("[FILE] [options]").about("""
                         Takes down what is deployed, the last stage first, after a review and the
-                        system's name being typed. Repositories and hosted zones stay in the account.
+                        system's name being typed. Says first what repositories and zones hold; they
+                        stay in the account unless --with names them. Records by which certificates
+                        were validated, which nothing else removes, go after a yes.
                         With --env the foundation stays too: all environments share it.""");
         return DeployFlags.addTo(flags)
                 .flag(DeployFlags.YES, "Agree beforehand.")
+                .options(WITH, "THING", "Remove this too: repositories, images (with their repositories) or zone.")
                 .options(RETAIN, "ID", "Leave this resource alone when a failed deletion is finished.")
                 .build();
     }
 
     @Override
     public ExitCode run(Arguments arguments, Session session) throws UsageError {
+        List<String> words = arguments.values(WITH);
+        for (String word : words) {
+            Arguments.choose(WITH, word, Asked.WORDS);
+        }
         return Deploying.run(arguments, session, session.streams().err(), deploying -> {
             deploying.checkFailing();
             deploying.open("destroy");
             boolean yes = arguments.has(DeployFlags.YES);
             Consent consent = deploying.consent(yes);
             Conduct conduct = new Conduct(false, false, false, List.of(), arguments.values(RETAIN), Optional.empty());
+            Destroy.Request request = new Destroy.Request(
+                    deploying.deployment(),
+                    deploying.provider().account(),
+                    deploying.flags().stage(),
+                    yes,
+                    Asked.of(words));
             return new Destroy(
-                            deploying.deployment(),
-                            deploying.flags().stage(),
-                            yes,
+                            request,
                             deploying.target(conduct, consent, deploying.pace()),
+                            deploying.provider().estate(),
                             consent,
                             deploying.timing(),
                             deploying.listener())

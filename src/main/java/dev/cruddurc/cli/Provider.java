@@ -2,6 +2,7 @@ package dev.cruddurc.cli;
 
 import dev.cruddurc.deploy.BackendMarks;
 import dev.cruddurc.deploy.cloudformation.TemplateStore;
+import dev.cruddurc.deploy.estate.Estate;
 import dev.cruddurc.deploy.gate.Gates;
 import dev.cruddurc.deploy.operation.ServiceReport;
 import dev.cruddurc.deploy.progress.Stop;
@@ -34,6 +35,9 @@ interface Provider {
 
     /** Who keeps what is deployed there. */
     BackendMarks marks() throws Stop;
+
+    /** What holds data or names there. */
+    Estate estate() throws Stop;
 
     /** The secrets there. */
     SecretStore secrets();

@@ -2,6 +2,7 @@ package dev.cruddurc.cli;
 
 import dev.cruddurc.deploy.BackendMarks;
 import dev.cruddurc.deploy.cloudformation.TemplateStore;
+import dev.cruddurc.deploy.estate.Estate;
 import dev.cruddurc.deploy.gate.Gates;
 import dev.cruddurc.deploy.gate.Needs;
 import dev.cruddurc.deploy.gate.RehearsedGates;
@@ -9,6 +10,7 @@ import dev.cruddurc.deploy.operation.ServiceReport;
 import dev.cruddurc.deploy.progress.Outcome;
 import dev.cruddurc.deploy.progress.Stop;
 import dev.cruddurc.deploy.rehearsal.Rehearsal;
+import dev.cruddurc.deploy.rehearsal.RehearsedEstate;
 import dev.cruddurc.deploy.rehearsal.StandIn;
 import dev.cruddurc.deploy.running.AccountFacts;
 import dev.cruddurc.deploy.running.LogSource;
@@ -50,6 +52,15 @@ record RehearsalProvider(Deployment deployment, List<String> unmet, boolean fail
 
     @Override
     public CloudFormationService service(List<String> failing) throws Stop {
+        return standIn(failing);
+    }
+
+    @Override
+    public Estate estate() throws Stop {
+        return new RehearsedEstate(deployment, standIn(List.of()));
+    }
+
+    private StandIn standIn(List<String> failing) throws Stop {
         Rehearsal rehearsal = new Rehearsal(account(), deployment.region(), pace, failing, List.of());
         try {
             return StandIn.inFolder(rehearsal, InstantSource.system(), folder);

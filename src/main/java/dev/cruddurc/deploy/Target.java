@@ -31,6 +31,9 @@ public interface Target {
     /** A stage as it stands; empty where it is not deployed. */
     Optional<Standing> standing(Stage stage) throws Stop;
 
+    /** Whether the validation records of certificates stay in their zones when the stage goes. */
+    boolean leavesRecords();
+
     /** Prepares the removal of a whole stage. */
     Step remove(Stage stage) throws Stop;
 }

@@ -7,6 +7,8 @@ import dev.cruddurc.artifact.Artifact;
 import dev.cruddurc.deploy.cloudformation.Conduct;
 import dev.cruddurc.deploy.cloudformation.StackTarget;
 import dev.cruddurc.deploy.cloudformation.StageTemplate;
+import dev.cruddurc.deploy.estate.Asked;
+import dev.cruddurc.deploy.estate.Estate;
 import dev.cruddurc.deploy.gate.Gates;
 import dev.cruddurc.deploy.gate.Needs;
 import dev.cruddurc.deploy.gate.RehearsedGates;
@@ -19,6 +21,7 @@ import dev.cruddurc.deploy.progress.Outcome;
 import dev.cruddurc.deploy.progress.PlainProgress;
 import dev.cruddurc.deploy.progress.Progress;
 import dev.cruddurc.deploy.rehearsal.Rehearsal;
+import dev.cruddurc.deploy.rehearsal.RehearsedEstate;
 import dev.cruddurc.deploy.rehearsal.StandIn;
 import dev.cruddurc.deploy.stack.CloudFormationService;
 import dev.cruddurc.deploy.stack.Interrupt;
@@ -58,6 +61,9 @@ public final class Scene {
     public Consent consent = Consent.given();
     public ServiceReport report = ServiceReport.none();
     public Pace pace = Pace.usual();
+    public boolean yes = true;
+    public Asked asked = Asked.nothing();
+    public Optional<Estate> estate = Optional.empty();
     private Optional<StandIn> world = Optional.empty();
 
     public Scene() {}
@@ -112,15 +118,11 @@ public final class Scene {
 
     public Outcome destroy(String yaml) {
         Compilation compilation = compile(yaml);
-        return new Destroy(
-                        compilation.deployment().get(),
-                        only,
-                        true,
-                        target(compilation, world()),
-                        consent,
-                        time.timing(),
-                        this::hear)
-                .run();
+        Destroy.Request request =
+                new Destroy.Request(compilation.deployment().get(), Rehearsal.EXAMPLE_ACCOUNT, only, yes, asked);
+        Estate holding = estate.orElseGet(
+                () -> new RehearsedEstate(compilation.deployment().get(), world()));
+        return new Destroy(request, target(compilation, world()), holding, consent, time.timing(), this::hear).run();
     }
 
     private Gates gates(Deployment deployment) {

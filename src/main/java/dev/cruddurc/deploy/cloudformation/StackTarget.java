@@ -122,6 +122,12 @@ public final class StackTarget implements Target {
         return new StackStep(stage, stack, changeSet, ChangeReview.of(changeSet, place.places()), place);
     }
 
+    /** A stack makes them, and its deletion leaves them where they are. */
+    @Override
+    public boolean leavesRecords() {
+        return true;
+    }
+
     @Override
     public Step remove(Stage stage) throws Stop {
         String stack = deployment.naming().stack(stage);

@@ -50,6 +50,9 @@ public record JsonProgress(InstantSource clock, Consumer<String> out) implements
         } else if (progress instanceof Progress.Alive alive) {
             event.put("event", "alive").put("seconds", alive.since().toSeconds());
             event.put("working", Json.strings(alive.working()));
+        } else if (progress instanceof Progress.Held held) {
+            event.put("event", "held").put("what", held.what()).put("name", held.name());
+            event.put("detail", held.detail()).put("fate", held.fate());
         } else if (progress instanceof Progress.Note note) {
             event.put("event", "note").put("text", note.text());
         } else if (progress instanceof Progress.Warning warning) {

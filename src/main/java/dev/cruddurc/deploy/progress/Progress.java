@@ -82,6 +82,15 @@ public sealed interface Progress {
         }
     }
 
+    /**
+     * Something that holds data or a name, and is looked at before its system goes.
+     *
+     * @param what {@code repository}, {@code zone} or {@code validation record}
+     * @param detail what lies in it
+     * @param fate what becomes of it
+     */
+    record Held(String what, String name, String detail, String fate) implements Progress {}
+
     /** Something that a person should know. */
     record Note(String text) implements Progress {}
 

@@ -50,6 +50,10 @@ final class TextLines {
             String working = alive.working().isEmpty() ? "" : ", working on " + Words.some(alive.working());
             return List.of("  ... " + Words.of(alive.since()) + working);
         }
+        if (progress instanceof Progress.Held held) {
+            return List.of("  " + ink.careful(held.what()) + " " + Printable.of(held.name()) + ": "
+                    + Printable.of(held.detail()) + "; " + held.fate());
+        }
         if (progress instanceof Progress.Note note) {
             return List.of("  " + Printable.of(note.text()));
         }

@@ -375,6 +375,33 @@ public final class StandIn implements CloudFormationService {
         return "arn:aws:cloudformation:" + rehearsal.region() + ":" + rehearsal.account() + ":" + rest + "/" + id;
     }
 
+    /** Whether there is a resource of that name, in a stack or left alone by one. */
+    synchronized boolean has(String type, String name) throws ServiceFault {
+        advance();
+        String named = type + " " + name;
+        if (world.kept.contains(named)) {
+            return true;
+        }
+        for (StackRecord stack : world.stacks) {
+            Optional<Template> template = Template.read(stack.now.template());
+            for (String id : stack.now.physicalIds().keySet()) {
+                if (template.isPresent()
+                        && !stack.isGone()
+                        && World.nameOf(template.get().type(id), properties(stack, template.get(), id))
+                                .equals(named)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Removes what was left alone by a stack. */
+    synchronized void forget(String type, String name) throws ServiceFault {
+        world.kept.remove(type + " " + name);
+        save();
+    }
+
     private static ServiceFault invalid(String message) {
         return new ServiceFault(Kind.INVALID, message);
     }

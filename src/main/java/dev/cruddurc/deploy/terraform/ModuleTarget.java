@@ -192,6 +192,12 @@ public final class ModuleTarget implements Target {
         return kept.contains(stage.name());
     }
 
+    /** They are resources of the module. */
+    @Override
+    public boolean leavesRecords() {
+        return false;
+    }
+
     @Override
     public Step remove(Stage stage) throws Stop {
         Optional<ModuleState> state = state(stage);
