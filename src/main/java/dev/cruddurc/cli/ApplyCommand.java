@@ -8,11 +8,13 @@ import dev.cruddurc.deploy.progress.Outcome;
 import dev.cruddurc.deploy.progress.Stop;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code cruddurc apply}: its flags. */
 final class ApplyCommand implements Command {
     private static final String ALLOW_REPLACE = "--allow-replace";
+    private static final String PUSH = "--push";
     private static final String RECREATE = "--recreate-failed";
     private static final String CONTINUE = "--continue-rollback";
     private static final String SKIP = "--skip";
@@ -31,6 +33,7 @@ final class ApplyCommand implements Command {
         return DeployFlags.addTo(flags)
                 .flag(DeployFlags.YES, "Agree to every review beforehand.")
                 .options(ALLOW_REPLACE, "ID", "Let this resource be replaced or removed with what it holds.")
+                .flag(PUSH, "Build and push the images that are missing, with the docker of this machine.")
                 .flag(DeployFlags.WAIT, "Wait for an operation that runs already, then plan anew.")
                 .option(WAIT_DELEGATION, "TIME", "Wait so long for name servers, such as 2h.")
                 .flag(RECREATE, "Delete a stack whose first creation failed, without asking.")
@@ -47,12 +50,18 @@ final class ApplyCommand implements Command {
         Duration delegation = time(arguments, WAIT_DELEGATION).orElse(Duration.ZERO);
         Optional<Duration> timeout = time(arguments, TIMEOUT);
         Optional<Duration> network = time(arguments, NETWORK_TIMEOUT);
-        return Deploying.run(arguments, session, session.streams().err(), deploying -> {
+        AtomicBoolean again = new AtomicBoolean();
+        Deploying.Work work = deploying -> {
             deploying.checkFailing();
             Pace usual = deploying.pace().timeout(timeout);
             Pace pace = network.map(usual::networkTimeout).orElse(usual);
-            return apply(arguments, deploying, pace, delegation);
-        });
+            Outcome outcome = apply(arguments, deploying, pace, delegation);
+            again.set(outcome == Outcome.AGAIN);
+            return outcome;
+        };
+        ExitCode code = Deploying.run(arguments, session, session.streams().err(), work);
+        // What was pushed is compiled in once; images that change with every push are not chased.
+        return again.get() ? Deploying.run(arguments, session, session.streams().err(), work) : code;
     }
 
     private static Outcome apply(Arguments arguments, Deploying deploying, Pace pace, Duration delegation) throws Stop {
@@ -70,7 +79,7 @@ final class ApplyCommand implements Command {
         return new Apply(
                         request,
                         deploying.target(conduct, consent, pace),
-                        deploying.gates(),
+                        deploying.gates(arguments.has(PUSH)),
                         consent,
                         deploying.timing(),
                         deploying.listener())

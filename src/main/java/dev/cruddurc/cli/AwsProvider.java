@@ -16,6 +16,7 @@ import dev.cruddurc.deploy.aws.Clients;
 import dev.cruddurc.deploy.cloudformation.TemplateStore;
 import dev.cruddurc.deploy.estate.Estate;
 import dev.cruddurc.deploy.gate.Gates;
+import dev.cruddurc.deploy.gate.ImageDelivery;
 import dev.cruddurc.deploy.gate.LiveGates;
 import dev.cruddurc.deploy.gate.Needs;
 import dev.cruddurc.deploy.operation.Refusals;
@@ -123,7 +124,7 @@ final class AwsProvider implements Provider {
     }
 
     @Override
-    public Gates gates() throws Stop {
-        return new LiveGates(new Needs(deployment, account()), new AwsAccount(clients), deployment.region());
+    public Gates gates(ImageDelivery delivery) throws Stop {
+        return new LiveGates(new Needs(deployment, account()), new AwsAccount(clients), delivery);
     }
 }

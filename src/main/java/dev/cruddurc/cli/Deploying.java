@@ -220,8 +220,13 @@ final class Deploying {
         return yes ? Consent.given() : new Questions(session);
     }
 
-    Gates gates() throws Stop {
-        return provider.gates();
+    /**
+     * The gates.
+     *
+     * @param pushes whether missing images are built and pushed
+     */
+    Gates gates(boolean pushes) throws Stop {
+        return provider.gates(new GateImages(this, pushes, provider.account()));
     }
 
     /** Says what is going to be done, where and with what. */

@@ -32,7 +32,7 @@ enum ExitCode {
             case CHANGES -> CHANGES;
             case NOT_AGREED -> USAGE;
             case GATE_UNMET -> GATE_UNMET;
-            case NOT_POSSIBLE -> NOT_POSSIBLE;
+            case NOT_POSSIBLE, AGAIN -> NOT_POSSIBLE;
             case FAILED -> FAILED;
             case UNKNOWN -> UNKNOWN;
             case CREDENTIALS -> CREDENTIALS;

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Lists, builds, pushes and mirrors the images of a system. */
@@ -38,10 +39,14 @@ final class Images {
     private final List<SourceFile> templates;
 
     Images(Deploying deploying, Optional<String> chosen, boolean dryRun, List<SourceFile> templates) throws UsageError {
+        this(deploying, choose(deploying.images(), chosen), dryRun, templates);
+    }
+
+    Images(Deploying deploying, List<DeliveredImage> images, boolean dryRun, List<SourceFile> templates) {
         this.templates = templates;
         this.deploying = deploying;
         this.session = deploying.session();
-        this.images = choose(deploying.images(), chosen);
+        this.images = images;
         this.dryRun = dryRun;
     }
 
@@ -129,21 +134,69 @@ final class Images {
             }
         }
         if (!action.equals("build") && !lines.isEmpty()) {
-            lines.add(
-                    0,
-                    "aws ecr get-login-password --region "
-                            + deploying.deployment().region() + " | docker " + ShellWords.of(docker.login()));
+            lines.add(0, login(docker));
         }
         return lines;
     }
 
+    private String login(DockerCommands docker) {
+        return "aws ecr get-login-password --region " + deploying.deployment().region() + " | docker "
+                + ShellWords.of(docker.login());
+    }
+
+    /** The commands that fill some repositories of an account: all mirrors, since images are built from them, then those images. */
+    List<String> commands(String account, Set<String> repositories) {
+        DockerCommands docker = new DockerCommands(host(account), true);
+        List<String> lines = new ArrayList<>();
+        lines.add(login(docker));
+        for (DeliveredImage image : images) {
+            if (image.source() instanceof DeliveredImage.Copy copy) {
+                docker.copy(image, copy).forEach(words -> lines.add("docker " + ShellWords.of(words)));
+            }
+        }
+        for (DeliveredImage image : images) {
+            if (image.source() instanceof DeliveredImage.Build build && repositories.contains(image.repository())) {
+                lines.add("docker " + ShellWords.of(docker.build(image, build)));
+                lines.add("docker " + ShellWords.of(docker.push(image)));
+            }
+        }
+        return lines;
+    }
+
+    /** Does what those commands do; whether pins are others than before. */
+    boolean bring(Set<String> repositories) throws Stop {
+        Map<String, String> before = lock().digests();
+        deliver(delivering -> {
+            for (DeliveredImage image : images) {
+                delivering.mirror(image);
+            }
+            for (DeliveredImage image : images) {
+                if (repositories.contains(image.repository())) {
+                    deliver("build", image, delivering);
+                    deliver("push", image, delivering);
+                }
+            }
+        });
+        return !lock().digests().equals(before);
+    }
+
     private void deliver(String action) throws Stop {
+        deliver(delivering -> {
+            for (DeliveredImage image : images) {
+                deliver(action, image, delivering);
+            }
+        });
+    }
+
+    private interface Work {
+        void with(Delivering<ServiceFault> delivering) throws DeliveryFault, ServiceFault;
+    }
+
+    private void deliver(Work work) throws Stop {
         try {
             Delivering<ServiceFault> delivering = open();
             try {
-                for (DeliveredImage image : images) {
-                    deliver(action, image, delivering);
-                }
+                work.with(delivering);
             } finally {
                 // What was pushed before something failed is pushed.
                 if (!delivering.pins().isEmpty()) {

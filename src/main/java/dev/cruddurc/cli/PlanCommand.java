@@ -31,7 +31,7 @@ final class PlanCommand implements Command {
                             new Apply.Request(
                                     deploying.deployment(), deploying.flags().stage(), List.of(), Duration.ZERO),
                             deploying.target(Conduct.careful(), Consent.given(), deploying.pace()),
-                            deploying.gates(),
+                            deploying.gates(false),
                             deploying.timing(),
                             deploying.listener())
                     .run();

@@ -4,6 +4,7 @@ import dev.cruddurc.deploy.BackendMarks;
 import dev.cruddurc.deploy.cloudformation.TemplateStore;
 import dev.cruddurc.deploy.estate.Estate;
 import dev.cruddurc.deploy.gate.Gates;
+import dev.cruddurc.deploy.gate.ImageDelivery;
 import dev.cruddurc.deploy.operation.ServiceReport;
 import dev.cruddurc.deploy.progress.Stop;
 import dev.cruddurc.deploy.running.AccountFacts;
@@ -28,7 +29,7 @@ interface Provider {
     ServiceReport report();
 
     /** The gates there. */
-    Gates gates() throws Stop;
+    Gates gates(ImageDelivery delivery) throws Stop;
 
     /** The place for templates that are too large to be sent; empty where the file names none. */
     Optional<TemplateStore> store() throws Stop;

@@ -4,6 +4,7 @@ import dev.cruddurc.deploy.BackendMarks;
 import dev.cruddurc.deploy.cloudformation.TemplateStore;
 import dev.cruddurc.deploy.estate.Estate;
 import dev.cruddurc.deploy.gate.Gates;
+import dev.cruddurc.deploy.gate.ImageDelivery;
 import dev.cruddurc.deploy.gate.Needs;
 import dev.cruddurc.deploy.gate.RehearsedGates;
 import dev.cruddurc.deploy.operation.ServiceReport;
@@ -114,7 +115,7 @@ record RehearsalProvider(Deployment deployment, List<String> unmet, boolean fail
     }
 
     @Override
-    public Gates gates() {
-        return new RehearsedGates(new Needs(deployment, account()), deployment.region(), unmet);
+    public Gates gates(ImageDelivery delivery) {
+        return new RehearsedGates(new Needs(deployment, account()), delivery, unmet);
     }
 }

@@ -75,7 +75,10 @@ public final class Apply {
                 removeObsolete(stages);
             }
         } catch (Stop stop) {
-            listener.on(new Progress.Stopped(stop.outcome(), stop.getMessage(), stop.lines()));
+            listener.on(
+                    stop.outcome() == Outcome.AGAIN
+                            ? new Progress.Note(stop.getMessage())
+                            : new Progress.Stopped(stop.outcome(), stop.getMessage(), stop.lines()));
             return stop.outcome();
         }
         String summary = changed.isEmpty() ? "no changes" : "deployed " + words(changed);

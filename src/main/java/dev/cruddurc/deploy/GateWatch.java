@@ -51,8 +51,13 @@ record GateWatch(Gates gates, Timing timing, Progress.Listener listener, Duratio
     private boolean look(Gate gate) throws Stop {
         Instant end = timing.now().plus(gate.name().equals("delegation") ? waitDelegation : Duration.ZERO);
         boolean told = false;
+        boolean mended = false;
         while (true) {
             Gate.Verdict verdict = ask(gate);
+            if (!verdict.met() && !mended) {
+                mended = true;
+                verdict = mend(gate) ? ask(gate) : verdict;
+            }
             if (verdict.met()) {
                 tell(gate, verdict, State.MET);
                 return true;
@@ -74,6 +79,14 @@ record GateWatch(Gates gates, Timing timing, Progress.Listener listener, Duratio
             return gate.look();
         } catch (ServiceFault fault) {
             throw Refusals.of(fault, "looking at gate " + gate.name());
+        }
+    }
+
+    private static boolean mend(Gate gate) throws Stop {
+        try {
+            return gate.mend();
+        } catch (ServiceFault fault) {
+            throw Refusals.of(fault, "mending gate " + gate.name());
         }
     }
 

@@ -9,7 +9,10 @@ import dev.cruddurc.deploy.cloudformation.StackTarget;
 import dev.cruddurc.deploy.cloudformation.StageTemplate;
 import dev.cruddurc.deploy.estate.Asked;
 import dev.cruddurc.deploy.estate.Estate;
+import dev.cruddurc.deploy.gate.Account;
 import dev.cruddurc.deploy.gate.Gates;
+import dev.cruddurc.deploy.gate.ImageDelivery;
+import dev.cruddurc.deploy.gate.LiveGates;
 import dev.cruddurc.deploy.gate.Needs;
 import dev.cruddurc.deploy.gate.RehearsedGates;
 import dev.cruddurc.deploy.operation.Pace;
@@ -61,6 +64,8 @@ public final class Scene {
     public Consent consent = Consent.given();
     public ServiceReport report = ServiceReport.none();
     public Pace pace = Pace.usual();
+    public ImageDelivery delivery = ImageDelivery.byHand("us-east-1");
+    public Optional<Account> account = Optional.empty();
     public boolean yes = true;
     public Asked asked = Asked.nothing();
     public Optional<Estate> estate = Optional.empty();
@@ -126,7 +131,10 @@ public final class Scene {
     }
 
     private Gates gates(Deployment deployment) {
-        return new RehearsedGates(new Needs(deployment, Rehearsal.EXAMPLE_ACCOUNT), "us-east-1", unmet);
+        if (account.isPresent()) {
+            return new LiveGates(new Needs(deployment, Rehearsal.EXAMPLE_ACCOUNT), account.get(), delivery);
+        }
+        return new RehearsedGates(new Needs(deployment, Rehearsal.EXAMPLE_ACCOUNT), delivery, unmet);
     }
 
     private void hear(Progress progress) {

@@ -1,5 +1,6 @@
 package dev.cruddurc.deploy.gate;
 
+import dev.cruddurc.deploy.progress.Stop;
 import dev.cruddurc.deploy.stack.ServiceFault;
 import java.util.List;
 
@@ -10,6 +11,11 @@ public interface Gate {
 
     /** Looks, without changing anything. */
     Verdict look() throws ServiceFault;
+
+    /** Does what is missing, where the deployment was asked to; whether it did something, so that another look is worth it. */
+    default boolean mend() throws Stop, ServiceFault {
+        return false;
+    }
 
     /**
      * How it stands.

@@ -1,5 +1,6 @@
 package dev.cruddurc.deploy.gate;
 
+import dev.cruddurc.deploy.progress.Stop;
 import dev.cruddurc.deploy.stack.ServiceFault;
 import dev.cruddurc.model.Stage;
 import java.util.ArrayList;
@@ -10,7 +11,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 /** The gates of a deployment to a real account. */
-public record LiveGates(Needs needs, Account account, String region) implements Gates {
+public record LiveGates(Needs needs, Account account, ImageDelivery delivery) implements Gates {
     @Override
     public List<Gate> before(Stage stage, Map<String, String> outputs) {
         List<Gate> gates = new ArrayList<>();
@@ -24,7 +25,7 @@ public record LiveGates(Needs needs, Account account, String region) implements 
         }
         if (stage.hasServices()) {
             if (!needs.images(stage).isEmpty()) {
-                gates.add(gate("images", () -> images(stage)));
+                gates.add(new ImageGate(stage));
             }
             if (!needs.secrets(stage).isEmpty()) {
                 gates.add(gate("secrets", () -> secrets(stage)));
@@ -46,17 +47,44 @@ public record LiveGates(Needs needs, Account account, String region) implements 
         return Gate.Verdict.unmet(domain + " is answered " + now, todo);
     }
 
-    private Gate.Verdict images(Stage stage) throws ServiceFault {
-        List<Needs.Image> missing = new ArrayList<>();
-        for (Needs.Image image : needs.images(stage)) {
-            if (!account.hasImage(image)) {
-                missing.add(image);
+    /** The one gate at which a deployment can help itself. */
+    private final class ImageGate implements Gate {
+        private final Stage stage;
+
+        ImageGate(Stage stage) {
+            this.stage = stage;
+        }
+
+        @Override
+        public String name() {
+            return "images";
+        }
+
+        @Override
+        public Verdict look() throws ServiceFault {
+            List<Needs.Image> missing = missing();
+            return missing.isEmpty()
+                    ? Verdict.met(count(needs.images(stage).size(), "image") + " in place")
+                    : Verdict.unmet(count(missing.size(), "image") + " not pushed yet", delivery.commands(missing));
+        }
+
+        @Override
+        public boolean mend() throws Stop, ServiceFault {
+            if (delivery.isAsked()) {
+                delivery.deliver(missing());
             }
+            return delivery.isAsked();
         }
-        if (missing.isEmpty()) {
-            return Gate.Verdict.met(count(needs.images(stage).size(), "image") + " in place");
+
+        private List<Needs.Image> missing() throws ServiceFault {
+            List<Needs.Image> missing = new ArrayList<>();
+            for (Needs.Image image : needs.images(stage)) {
+                if (!account.hasImage(image)) {
+                    missing.add(image);
+                }
+            }
+            return missing;
         }
-        return Gate.Verdict.unmet(count(missing.size(), "image") + " not pushed yet", Todo.push(missing, region));
     }
 
     private Gate.Verdict secrets(Stage stage) throws ServiceFault {

@@ -17,7 +17,9 @@ public enum Outcome {
     /** Nobody knows yet how it ended; it may go on. */
     UNKNOWN,
     CREDENTIALS,
-    INTERRUPTED;
+    INTERRUPTED,
+    /** Something was made meanwhile that the file is to be compiled with: begin again. */
+    AGAIN;
 
     /** The word for programs. */
     public String word() {
