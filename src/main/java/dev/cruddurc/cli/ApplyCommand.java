@@ -7,6 +7,7 @@ import dev.cruddurc.deploy.progress.Consent;
 import dev.cruddurc.deploy.progress.Outcome;
 import dev.cruddurc.deploy.progress.Stop;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,6 +16,8 @@ import picocli.CommandLine.Model.CommandSpec;
 final class ApplyCommand implements Command {
     private static final String ALLOW_REPLACE = "--allow-replace";
     private static final String PUSH = "--push";
+    private static final String ON_INTERRUPT = "--on-interrupt";
+    private static final List<String> ON_INTERRUPTS = List.of("leave", "cancel");
     private static final String RECREATE = "--recreate-failed";
     private static final String CONTINUE = "--continue-rollback";
     private static final String SKIP = "--skip";
@@ -40,6 +43,7 @@ final class ApplyCommand implements Command {
                 .flag(CONTINUE, "Continue a rollback that failed.")
                 .options(SKIP, "ID", "Give up on this resource when a rollback is continued.")
                 .options(RETAIN, "ID", "Leave this resource alone when a failed deletion is finished.")
+                .choice(ON_INTERRUPT, ON_INTERRUPTS, "What Ctrl-C does to an update that runs; leave unless given.")
                 .option(TIMEOUT, "TIME", "Stop watching an operation after that time.")
                 .option(NETWORK_TIMEOUT, "TIME", "How long an outage is waited out; 10m unless given.")
                 .build();
@@ -50,9 +54,11 @@ final class ApplyCommand implements Command {
         Duration delegation = time(arguments, WAIT_DELEGATION).orElse(Duration.ZERO);
         Optional<Duration> timeout = time(arguments, TIMEOUT);
         Optional<Duration> network = time(arguments, NETWORK_TIMEOUT);
+        boolean cancels = cancels(arguments);
         AtomicBoolean again = new AtomicBoolean();
         Deploying.Work work = deploying -> {
             deploying.checkFailing();
+            deploying.hearInterruptions(cancels);
             Pace usual = deploying.pace().timeout(timeout);
             Pace pace = network.map(usual::networkTimeout).orElse(usual);
             Outcome outcome = apply(arguments, deploying, pace, delegation);
@@ -84,6 +90,17 @@ final class ApplyCommand implements Command {
                         deploying.timing(),
                         deploying.listener())
                 .run();
+    }
+
+    private static boolean cancels(Arguments arguments) throws UsageError {
+        boolean cancels = Arguments.choose(
+                        ON_INTERRUPT, arguments.value(ON_INTERRUPT).orElse("leave"), ON_INTERRUPTS)
+                .equals("cancel");
+        if (cancels && arguments.value(DeployFlags.TARGET).equals(Optional.of("terraform"))) {
+            throw new UsageError("Terraform ends what it does by itself when it is interrupted")
+                    .help("leave `" + ON_INTERRUPT + "` out");
+        }
+        return cancels;
     }
 
     private static Optional<Duration> time(Arguments arguments, String option) throws UsageError {

@@ -191,6 +191,18 @@ final class Deploying {
         return interrupt;
     }
 
+    /**
+     * From now on the first Ctrl-C stops watching, and the second ends at once.
+     *
+     * @param cancels whether the first one cancels an update that runs
+     */
+    void hearInterruptions(boolean cancels) {
+        if (cancels) {
+            interrupt.cancelsUpdates();
+        }
+        interruption.hear();
+    }
+
     /** From now on an interruption is the affair of a child process on this terminal, which is waited for. */
     void leaveInterruptionsToAChild() {
         interruption.waitForTheEnd();
@@ -217,7 +229,7 @@ final class Deploying {
     }
 
     Consent consent(boolean yes) {
-        return yes ? Consent.given() : new Questions(session);
+        return yes ? Consent.given() : new Questions(session, interruption);
     }
 
     /**

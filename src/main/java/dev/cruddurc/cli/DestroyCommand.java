@@ -36,6 +36,7 @@ final class DestroyCommand implements Command {
         }
         return Deploying.run(arguments, session, session.streams().err(), deploying -> {
             deploying.checkFailing();
+            deploying.hearInterruptions(false);
             deploying.open("destroy");
             boolean yes = arguments.has(DeployFlags.YES);
             Consent consent = deploying.consent(yes);

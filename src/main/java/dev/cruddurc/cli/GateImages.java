@@ -27,7 +27,8 @@ record GateImages(Deploying deploying, boolean isAsked, String account) implemen
     /** What was pushed is pinned, and what is pinned is compiled anew: else the next deployment would change it. */
     @Override
     public void deliver(List<Needs.Image> missing) throws Stop {
-        deploying.tell(new Progress.Note("building and pushing " + missing.size() + " images"));
+        deploying.tell(new Progress.Note(
+                "building and pushing " + missing.size() + (missing.size() == 1 ? " image" : " images")));
         if (images().bring(repositories(missing))) {
             throw new Stop(Outcome.AGAIN, "the images are pushed and pinned; going on with their digests");
         }

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Asks the person at the terminal, and nobody where there is none. */
-record Questions(Session session) implements Consent {
+record Questions(Session session, Interruption interruption) implements Consent {
     private static final int LONGEST_ANSWER = 1_000;
 
     @Override
@@ -29,10 +29,13 @@ record Questions(Session session) implements Consent {
             return Optional.empty();
         }
         session.streams().err().print(prompt);
+        interruption.beginAsking();
         try {
             return Optional.of(line(session.streams().in()).strip());
         } catch (IOException closed) {
             return Optional.empty();
+        } finally {
+            interruption.endAsking();
         }
     }
 

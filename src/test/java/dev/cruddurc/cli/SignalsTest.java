@@ -1,14 +1,20 @@
 package dev.cruddurc.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +45,13 @@ class SignalsTest {
     }
 
     private Process start(String pace, String... more) throws IOException, InterruptedException {
+        List<String> arguments = new ArrayList<>(List.of("apply", "--rehearse", "--yes"));
+        arguments.addAll(List.of(more));
+        return start(new TreeMap<>(Collections.singletonMap("CRUDDURC_REHEARSAL_PACE", pace)), arguments);
+    }
+
+    private Process start(Map<String, String> environment, List<String> arguments)
+            throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         // What a shell starts in the background ignores the signal, and passes that on to all that it starts.
         if (resets()) {
@@ -46,13 +59,13 @@ class SignalsTest {
         }
         command.add(ProcessHandle.current().info().command().orElse("java"));
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path")));
-        command.addAll(List.of("dev.cruddurc.cli.Main", "apply", "--rehearse", "--yes"));
-        command.addAll(List.of(more));
+        command.add("dev.cruddurc.cli.Main");
+        command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(said().toFile());
-        builder.environment().put("CRUDDURC_REHEARSAL_PACE", pace);
+        builder.environment().putAll(environment);
         return builder.start();
     }
 
@@ -114,14 +127,48 @@ class SignalsTest {
         await(interrupted, "to add");
         // The operation has begun when its first resource is there.
         await(interrupted, "created");
-        new ProcessBuilder("kill", "-INT", Long.toString(interrupted.pid()))
-                .start()
-                .waitFor();
+        interrupt(interrupted);
         assertEquals(130, end(interrupted), Files.readString(said()));
         String text = Files.readString(said());
         assertTrue(text.contains("stopped: stopped watching"), text);
         assertTrue(text.contains("goes on in AWS"), text);
         assertTrue(text.contains("to follow it: cruddurc apply --rehearse --wait"), text);
         assertTrue(text.contains("to cancel an update: aws cloudformation cancel-update-stack"), text);
+    }
+
+    private static void interrupt(Process process) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+    }
+
+    @Test
+    void anInterruptionCancelsAnUpdateWhenThatWasAsked() throws IOException, InterruptedException {
+        assertEquals(0, end(start("1")), Files.readString(said()));
+        Files.writeString(folder.resolve("cruddur.yaml"), FILE.replace("v1", "v2"));
+        Process interrupted = start("500", "--on-interrupt", "cancel");
+        await(interrupted, "updated");
+        interrupt(interrupted);
+        assertEquals(130, end(interrupted), Files.readString(said()));
+        String text = Files.readString(said());
+        assertTrue(text.contains("cancelled the update of stack small-services"), text);
+        assertTrue(text.contains("to follow it: cruddurc apply --rehearse --wait"), text);
+    }
+
+    /** A service that takes calls and never answers them keeps the first interruption from being seen for long. */
+    @Test
+    void aSecondInterruptionEndsAtOnce() throws IOException, InterruptedException {
+        try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            Map<String, String> environment = new TreeMap<>();
+            environment.put("AWS_ENDPOINT_URL", "http://127.0.0.1:" + silent.getLocalPort());
+            environment.put("AWS_ACCESS_KEY_ID", "testing");
+            environment.put("AWS_SECRET_ACCESS_KEY", "testing");
+            Process process = start(environment, List.of("apply", "--yes"));
+            silent.setSoTimeout(60_000);
+            silent.accept();
+            interrupt(process);
+            assertFalse(process.waitFor(2, TimeUnit.SECONDS), "the first one waits for the call");
+            interrupt(process);
+            assertTrue(process.waitFor(10, TimeUnit.SECONDS), "the second does not");
+            assertEquals(130, process.exitValue());
+        }
     }
 }

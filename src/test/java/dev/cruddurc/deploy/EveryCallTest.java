@@ -11,6 +11,7 @@ import dev.cruddurc.deploy.stack.Interrupt;
 import dev.cruddurc.deploy.stack.ServiceFault;
 import dev.cruddurc.deploy.stack.ServiceFault.Kind;
 import dev.cruddurc.deploy.stack.StackEvent;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -146,5 +147,38 @@ class EveryCallTest {
         });
         assertEquals(Outcome.DONE, scene.apply(Scene.SMALL, service));
         assertNotEquals(0, scene.told.size());
+    }
+
+    @Test
+    void anUpdateIsCancelledWhenThatWasAskedAndNothingIsEverDeleted() throws ServiceFault {
+        boolean cancelled = false;
+        for (int call = 0; call < 60; call++) {
+            Scene scene = new Scene();
+            assertEquals(Outcome.DONE, scene.apply(Scene.SMALL));
+            scene.interrupt.cancelsUpdates();
+            int at = call;
+            List<String> seen = Interception.calls();
+            Outcome outcome = scene.apply(
+                    Scene.SMALL.replace("v1", "v2"), Interception.of(scene.world(), seen, new Interception.At() {
+                        @Override
+                        public void before(int number, String method) {
+                            if (number == at) {
+                                scene.interrupt.request();
+                            }
+                        }
+                    }));
+            String story = "call " + call + ": " + outcome + "\n" + scene.text;
+            long cancels = seen.stream().filter("cancelUpdate"::equals).count();
+            assertTrue(cancels <= 1 && !seen.contains("deleteStack"), story);
+            assertEquals(cancels == 1, scene.text.toString().contains("cancelled the update of stack"), story);
+            cancelled |= cancels == 1;
+            if (cancels == 1) {
+                scene.time.sleep(Duration.ofHours(1));
+                String status =
+                        scene.world().stack("small-services").orElseThrow().statusText();
+                assertEquals("UPDATE_ROLLBACK_COMPLETE", status, story);
+            }
+        }
+        assertTrue(cancelled);
     }
 }

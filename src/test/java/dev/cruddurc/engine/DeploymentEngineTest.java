@@ -90,6 +90,39 @@ final class DeploymentEngineTest {
         }
     }
 
+    /** A docker that pushes an image of nothing: its manifest alone, to the emulated registry. */
+    private static final String DOCKER = """
+            #!/bin/sh
+            case "$1 $2" in
+                "buildx version") exit 1 ;;
+                "login "*) cat > /dev/null ;;
+                "image inspect") echo sha256:CONFIG ;;
+                "push "*)
+                    name=${2#*/}
+                    aws --endpoint-url ENDPOINT --region us-east-1 ecr put-image --repository-name "${name%:*}" \\
+                        --image-tag "${name##*:}" --image-manifest '{"schemaVersion":2,\
+            "mediaType":"application/vnd.docker.distribution.manifest.v2+json",\
+            "config":{"mediaType":"application/vnd.docker.container.image.v1+json","size":1,"digest":"sha256:CONFIG"},\
+            "layers":[]}' ;;
+                *) echo "$@" >> FOLDER/calls ;;
+            esac
+            """;
+
+    @Test
+    void missingImagesAreBuiltPushedPinnedAndDeployed() throws IOException {
+        Path programs = Files.createDirectory(folder.resolve("programs"));
+        Path docker = Files.writeString(
+                programs.resolve("docker"),
+                DOCKER.replace("CONFIG", "ab".repeat(32))
+                        .replace("ENDPOINT", moto.endpoint().toString())
+                        .replace("FOLDER", folder.toString()));
+        assertTrue(docker.toFile().setExecutable(true));
+        environment.put("PATH", programs + ":" + environment.get("PATH"));
+        write(FILE);
+        int exit = run("apply", "--push", "--yes");
+        System.out.println("EXIT " + exit + printed);
+    }
+
     private void aLife(String... target) throws IOException {
         write(FILE);
         assertEquals(0, run(target, "apply", "--stage", "foundation", "--yes"), () -> printed);

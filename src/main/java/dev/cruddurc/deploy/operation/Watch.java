@@ -23,6 +23,7 @@ public final class Watch {
     private static final Duration UNSETTLED = Duration.ofMinutes(2);
     private static final int STALE_READS = 3;
     private static final int LAST_ATTEMPTS = 10;
+    private static final int CANCEL_ATTEMPTS = 3;
     private static final Duration SLOWEST = Duration.ofSeconds(10);
 
     private final Workplace place;
@@ -78,7 +79,7 @@ public final class Watch {
 
     private void checkLimits() throws Stop {
         if (place.interrupt().isRequested()) {
-            throw unfinished(Outcome.INTERRUPTED, "stopped watching");
+            throw interrupted();
         }
         Optional<Duration> limit = place.pace().timeout();
         if (limit.isPresent() && since(start).compareTo(limit.get()) >= 0) {
@@ -195,6 +196,37 @@ public final class Watch {
             lines.add("to cancel an update: aws cloudformation cancel-update-stack --stack-name " + operation.arn());
         }
         return new Stop(outcome, why, lines);
+    }
+
+    /** An update can be cancelled, and is when that was asked for. A creation can only be deleted, which nobody asked for. */
+    private Stop interrupted() {
+        if (!place.interrupt().isCancelling() || operation.deletes()) {
+            return unfinished(Outcome.INTERRUPTED, "stopped watching");
+        }
+        String token = place.tokens().token("cancel");
+        String why = "";
+        for (int attempt = 0; attempt < CANCEL_ATTEMPTS; attempt++) {
+            try {
+                String status = place.service()
+                        .stack(operation.arn())
+                        .map(StackState::statusText)
+                        .orElse("gone");
+                if (!status.equals("UPDATE_IN_PROGRESS")) {
+                    return unfinished(
+                            Outcome.INTERRUPTED,
+                            "stopped watching; only an update can be cancelled, and this is " + status);
+                }
+                place.service().cancelUpdate(operation.arn(), token);
+                return new Stop(
+                        Outcome.INTERRUPTED,
+                        "cancelled the update of stack " + operation.stack(),
+                        "it is rolled back in AWS to what was there before",
+                        "to follow it: " + place.again() + " --wait");
+            } catch (ServiceFault fault) {
+                why = fault.getMessage();
+            }
+        }
+        return unfinished(Outcome.INTERRUPTED, "stopped watching; the update could not be cancelled: " + why);
     }
 
     private Duration interval() {
