@@ -126,8 +126,13 @@ class GatesTest {
 
     @Test
     void nameServersOfOthersStopAndAreNamed() {
-        String file = "app: small\nregion: us-east-1\ndomain: {name: small.example, zone: create}\nservices:\n"
-                + "  web: {image: \"nginx:1.27\", port: 80, route: small.example}\n";
+        String file = """
+                app: small
+                region: us-east-1
+                domain: {name: small.example, zone: create}
+                services:
+                  web: {image: "nginx:1.27", port: 80, route: small.example}
+                """;
         servers = List.of("ns1.registrar.example.");
         assertEquals(Outcome.GATE_UNMET, scene.apply(file), scene.text::toString);
         assertTrue(scene.text.toString().contains("answered by ns1.registrar.example."), scene.text::toString);
