@@ -33,7 +33,7 @@ import java.util.TimeZone;
  */
 public final class Documents {
     private static final List<String> NAMES =
-            List.of("review.md.ftl", "architecture.svg.ftl", "diff.md.ftl", "images.sh.ftl");
+            List.of("review.md.ftl", "architecture.svg.ftl", "diff.md.ftl", "images.sh.ftl", "github.yml.ftl");
 
     private final List<SourceFile> own;
 

@@ -12,12 +12,18 @@ import java.nio.file.StandardOpenOption;
 final class Init {
     private Init() {}
 
-    static ExitCode run(String argument, Session session) throws UsageError {
-        String name =
-                isFile(argument) ? argument : (argument.endsWith("/") ? argument : argument + "/") + "cruddur.yaml";
-        Path file = session.path(name);
+    static ExitCode run(String name, Session session) throws UsageError {
         String text = Shipped.text("starter.yaml")
                 .orElseThrow(() -> new IllegalStateException("the starter file is not on the class path"));
+        ExitCode code = write(name, session.path(name), text, session);
+        if (code == ExitCode.DONE) {
+            session.say("next: cruddurc compile" + (name.equals("cruddur.yaml") ? "" : " " + name));
+        }
+        return code;
+    }
+
+    /** Writes a file that is not there yet, and says so. */
+    static ExitCode write(String name, Path file, String text, Session session) {
         try {
             Path parent = file.toAbsolutePath().getParent();
             if (parent != null) {
@@ -32,11 +38,14 @@ final class Init {
             return ExitCode.NOT_POSSIBLE;
         }
         session.say("wrote " + name);
-        session.say("next: cruddurc compile" + (name.equals("cruddur.yaml") ? "" : " " + name));
         return ExitCode.DONE;
     }
 
-    private static boolean isFile(String argument) {
-        return argument.endsWith(".yaml") || argument.endsWith(".yml");
+    /** The file that an argument means: itself, or the usual one in the folder that it is. */
+    static String file(String argument) {
+        if (argument.endsWith(".yaml") || argument.endsWith(".yml")) {
+            return argument;
+        }
+        return (argument.endsWith("/") ? argument : argument + "/") + "cruddur.yaml";
     }
 }

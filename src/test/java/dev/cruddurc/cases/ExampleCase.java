@@ -21,9 +21,13 @@ import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** An example holds what {@code cruddurc compile} makes of it, with its review, beside its file, as its reader would get it, for each environment. */
+/**
+ * An example holds what {@code cruddurc compile} makes of it, with its review, beside its file, as its reader would get it, for each
+ * environment; and a workflow, where it has one.
+ */
 final class ExampleCase {
     private static final String OUT = "cruddur.out";
+    private static final String WORKFLOW = ".github/workflows/cruddur.yml";
     private static final String TARGETS = "cloudformation,terraform,review";
 
     private ExampleCase() {}
@@ -34,15 +38,22 @@ final class ExampleCase {
         for (String environment : environments(folder)) {
             run(workingFolder, "compile", "--target", TARGETS, "--env", environment);
         }
+        if (folder.has(WORKFLOW)) {
+            run(workingFolder, "init", "--ci", "github");
+        }
         CaseFolder made = new CaseFolder(workingFolder);
         NavigableSet<String> inputs = new TreeSet<>();
-        folder.files().stream().filter(file -> !file.startsWith(OUT)).forEach(inputs::add);
+        folder.files().stream().filter(file -> !isMade(file)).forEach(inputs::add);
         for (String file : made.files()) {
-            if (file.startsWith(OUT)) {
+            if (isMade(file)) {
                 expected.file(file, made.text(file));
             }
         }
         expected.verify(inputs);
+    }
+
+    private static boolean isMade(String file) {
+        return file.startsWith(OUT) || file.equals(WORKFLOW);
     }
 
     private static void run(Path workingFolder, String... arguments) {
