@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Builds, pushes and mirrors. Whatever is there already is left as it is, so that a run that was cut off can be repeated.
@@ -14,6 +16,8 @@ import java.util.function.Consumer;
  * @param <F> what the registry throws
  */
 public final class Delivering<F extends Exception> {
+    private static final Pattern DIGEST = Pattern.compile("sha256:[0-9a-f]{64}");
+
     private final Docker docker;
     private final DockerCommands commands;
     private final Registry<F> registry;
@@ -49,13 +53,7 @@ public final class Delivering<F extends Exception> {
 
     /** Pushes an image that was built, unless the same one is there. */
     public void push(DeliveredImage image) throws DeliveryFault, F {
-        Docker.Answer known = docker.ask(commands.inspect(image));
-        if (known.code() != 0) {
-            throw DeliveryFault.impossible(
-                    "there is no image " + commands.reference(image) + " on this machine",
-                    "build it first: cruddurc images build " + image.label());
-        }
-        String id = known.output();
+        String id = id(image);
         Optional<Remote> there = registry.find(image.repository(), image.tag());
         if (there.filter(remote -> remote.config().equals(id) || remote.digest().equals(id))
                 .isPresent()) {
@@ -74,6 +72,23 @@ public final class Delivering<F extends Exception> {
             keep(image, id);
         }
         pin(image);
+    }
+
+    /** By which digest this machine knows an image. Docker may say more beside it, such as a warning. */
+    private String id(DeliveredImage image) throws DeliveryFault {
+        Docker.Answer known = docker.ask(commands.inspect(image));
+        Matcher id = DIGEST.matcher(known.output());
+        if (known.code() == 0 && id.find()) {
+            return id.group();
+        }
+        if (known.output().contains("No such image")) {
+            throw DeliveryFault.impossible(
+                    "there is no image " + commands.reference(image) + " on this machine",
+                    "build it first: cruddurc images build " + image.label());
+        }
+        throw DeliveryFault.failed(
+                "docker cannot say whether there is an image " + commands.reference(image) + ": " + known.output(),
+                "see that docker runs: docker info");
     }
 
     /** Copies an image of elsewhere, unless its tag is there. */

@@ -113,6 +113,24 @@ final class DeliveringTest {
     }
 
     @Test
+    void aDockerThatDoesNotRunIsNotAnImageThatIsNotThere() throws Exception {
+        program.asleep();
+        DeliveryFault fault =
+                assertThrows(DeliveryFault.class, () -> delivering().push(image(false)));
+
+        assertTrue(fault.isFailure() && fault.getMessage().contains("Cannot connect to the Docker daemon"));
+    }
+
+    @Test
+    void aWarningBesideTheDigestIsNoPartOfIt() throws Exception {
+        program.knows("WARNING: something\n" + ID);
+        there.put("shop/api:v1", new Registry.Remote(DIGEST, ID));
+        delivering().push(image(false));
+
+        assertEquals(List.of(), program.pushed());
+    }
+
+    @Test
     void aCommandThatFailsEndsTheRunAndIsShown() throws Exception {
         program.knows(ID);
         for (String command : List.of("build", "push", "login")) {

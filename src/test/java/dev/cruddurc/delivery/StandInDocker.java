@@ -14,7 +14,9 @@ final class StandInDocker {
             case "$*" in
                 "buildx version") [ -e "$here/buildx" ] || exit 1; exit 0 ;;
                 "login "*) cat > "$here/stdin" ;;
-                "image inspect "*) [ -e "$here/id" ] || exit 1; cat "$here/id"; exit 0 ;;
+                "image inspect "*) if [ -e "$here/id" ]; then cat "$here/id"; exit 0; fi
+                    [ -e "$here/asleep" ] && echo "Cannot connect to the Docker daemon" || echo "Error: No such image: $5"
+                    exit 1 ;;
             esac
             if [ -e "$here/fails" ] && [ "$1" = "$(cat "$here/fails")" ]; then echo "as asked, $1 fails"; exit 17; fi
             if [ "$1" = push ]; then printf '%s\\n' "$2" >> "$here/pushed"; fi
@@ -45,6 +47,12 @@ final class StandInDocker {
     /** Lets it know an image by a digest. */
     StandInDocker knows(String id) throws IOException {
         Files.writeString(folder.resolve("id"), id);
+        return this;
+    }
+
+    /** Takes its daemon away. */
+    StandInDocker asleep() throws IOException {
+        Files.writeString(folder.resolve("asleep"), "");
         return this;
     }
 
