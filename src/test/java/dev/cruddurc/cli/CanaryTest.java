@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -50,7 +51,6 @@ class CanaryTest {
             List.of("check", "leaky.yaml", "--format", "sarif"),
             List.of("check", "leaky.yaml", "--format", "github"),
             List.of("check", "broken.yaml"),
-            List.of("check", "-"),
             List.of("prove"),
             List.of("init", "new"),
             List.of("import", "handmade"),
@@ -93,12 +93,12 @@ class CanaryTest {
         System.setProperty("aws.secretAccessKey", CANARY);
         server.refuse("PutParameter", "ValidationException", "Value '" + CANARY + "' at 'value' failed");
         server.on("GetParameter", body -> "{\"Parameter\":{\"Value\":\"" + CANARY + "\"}}");
-        server.on("DescribeParameters", body -> "{\"Parameters\":[{\"Name\":\"/small/web/TOKEN\",\"Type\":\"String\"}]}");
+        server.on(
+                "DescribeParameters", body -> "{\"Parameters\":[{\"Name\":\"/small/web/TOKEN\",\"Type\":\"String\"}]}");
         server.on(
                 "GetAuthorizationToken",
                 body -> "{\"authorizationData\":[{\"authorizationToken\":\""
-                        + java.util.Base64.getEncoder()
-                                .encodeToString(("AWS:" + CANARY).getBytes(StandardCharsets.UTF_8))
+                        + Base64.getEncoder().encodeToString(("AWS:" + CANARY).getBytes(StandardCharsets.UTF_8))
                         + "\"}]}");
         server.on("BatchGetImage", body -> "{\"images\":[]}");
         write("cruddur.yaml", FILE);
@@ -139,11 +139,7 @@ class CanaryTest {
         }
         assertEquals(List.of(), shown);
         assertEquals(
-                List.of(
-                        "broken.yaml",
-                        "cruddur.out/compose/.env",
-                        "handmade/docker-compose.yml",
-                        "leaky.yaml"),
+                List.of("broken.yaml", "cruddur.out/compose/.env", "handmade/docker-compose.yml", "leaky.yaml"),
                 filesWithIt());
         assertTrue(server.bodies("PutParameter").get(0).contains(CANARY));
     }

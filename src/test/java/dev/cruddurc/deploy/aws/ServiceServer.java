@@ -78,7 +78,9 @@ public final class ServiceServer implements AutoCloseable {
         String action = target.map(text -> text.replaceAll(".*\\.", ""))
                 .orElseGet(() -> body.replaceAll(".*Action=([A-Za-z]+).*", "$1"));
         calls.add(new Call(action, body));
-        Reply reply = action.equals("GetCallerIdentity") ? new Reply(200, IDENTITY) : reply(action, body);
+        Reply reply = action.equals("GetCallerIdentity")
+                ? new Reply(200, IDENTITY)
+                : target.isPresent() ? reply(action, body) : new Reply(403, DENIED);
         byte[] bytes = reply.body().getBytes(StandardCharsets.UTF_8);
         String type = target.isPresent() ? "application/x-amz-json-1.1" : "text/xml";
         exchange.getResponseHeaders().add("Content-Type", type);
@@ -97,6 +99,11 @@ public final class ServiceServer implements AutoCloseable {
                 ? Reply.error("InvalidAction", "nobody expects " + action)
                 : new Reply(200, answer.apply(body));
     }
+
+    /** The answer to all other calls of the services that speak XML. */
+    private static final String DENIED = """
+            <ErrorResponse><Error><Type>Sender</Type><Code>AccessDenied</Code><Message>not allowed</Message></Error>
+            </ErrorResponse>""";
 
     private static final String IDENTITY = """
             <GetCallerIdentityResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><GetCallerIdentityResult>
