@@ -179,8 +179,14 @@ final class ContainerPage {
                 .text("readonlyRootFilesystem")
                 .filter(word -> word.value().equals("true"))
                 .ifPresent(word -> page.line(depth, "readOnlyRoot: true"));
-        // An init process follows from exec.
-        container.item().item("linuxParameters").ifPresent(linux -> linux.skip("initProcessEnabled"));
+        container.item().item("linuxParameters").ifPresent(linux -> {
+            // An init process follows from exec, and from this.
+            linux.skip("initProcessEnabled");
+            linux.item("capabilities")
+                    .filter(said -> said.texts("drop").stream()
+                            .anyMatch(word -> word.value().equals("ALL")))
+                    .ifPresent(said -> page.line(depth, "dropCapabilities: true"));
+        });
         dependencies(depth, container);
     }
 

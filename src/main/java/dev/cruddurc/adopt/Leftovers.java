@@ -49,6 +49,7 @@ final class Leftovers {
             "mountPoints",
             "volumesFrom",
             "linuxParameters",
+            "capabilities",
             "dependsOn",
             "startTimeout",
             "stopTimeout",

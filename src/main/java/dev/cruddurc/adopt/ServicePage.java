@@ -7,6 +7,9 @@ import java.util.Optional;
 
 /** A service of the result. */
 final class ServicePage {
+    /** MiB; the most that a tracing container of ours takes. */
+    private static final int TRACING_MEMORY = 128;
+
     private final Joining joined;
     private final Part part;
     private final Losses losses;
@@ -48,17 +51,33 @@ final class ServicePage {
         }
         tracing();
         containers.settings(2, main);
-        for (String key : new String[] {"cpu", "memory"}) {
-            main.item()
-                    .number(key)
-                    .filter(size -> size.value() > 0)
-                    .ifPresent(size ->
-                            losses.add(size.span(), "`" + key + "` of the container: the service has its task's"));
-        }
+        main.item()
+                .number("cpu")
+                .filter(units -> units.value() > 0)
+                .ifPresent(units -> losses.add(units.span(), "`cpu` of the container: the service has its task's"));
+        bound(main);
         if (!part.sidecars().isEmpty()) {
             page.line(2, "sidecars:");
             part.sidecars().forEach(containers::sidecar);
         }
+    }
+
+    /** The bound of the application's container, where it leaves something for everybody else. */
+    private void bound(ContainerPart main) {
+        int all = part.task().memory().map(Located::value).orElse(512);
+        int others = part.sidecars().stream()
+                .flatMap(sidecar -> sidecar.item().number("memory").stream())
+                .mapToInt(Located::value)
+                .sum();
+        boolean traced = part.task().containers().size() > part.task().own().size();
+        int left = all - others - (traced ? TRACING_MEMORY : 0);
+        main.item().number("memory").filter(size -> size.value() > 0).ifPresent(size -> {
+            if (size.value() < left) {
+                page.line(2, "containerMemory: " + size.value());
+            } else {
+                losses.add(size.span(), "`memory` of the container: the service has its task's");
+            }
+        });
     }
 
     /** What the port speaks, where that is not the usual protocol. */

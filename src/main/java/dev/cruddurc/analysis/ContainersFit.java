@@ -58,10 +58,11 @@ final class ContainersFit implements Check {
             if (task.containers().size() > MOST_CONTAINERS) {
                 tooMany();
             }
+            int application = task.containers().get(0).memory().orElse(0);
             if (memory == task.memory()) {
-                nothingLeft();
+                nothingLeft(application > 0);
             } else if (connected && memory < task.memory()) {
-                small(memory);
+                small(memory - application);
             }
         }
 
@@ -116,14 +117,22 @@ final class ContainersFit implements Check {
                     .help("leave out a sidecar, or make it a service of its own"));
         }
 
-        private void nothingLeft() {
+        /** Where the application has its own bound, only the proxy still needs something. */
+        private void nothingLeft(boolean applicationHasItsPart) {
+            if (applicationHasItsPart && !connected) {
+                return;
+            }
+            String who = applicationHasItsPart ? "containers" : "sidecars";
+            String keys =
+                    applicationHasItsPart ? "`containerMemory:` or the sidecars' `memory:`" : "the sidecars' `memory:`";
             diagnostics.add(Diagnostic.of(
                             Code.TASK_TOO_SMALL,
                             largest("memory"),
-                            "the sidecars of " + service() + " take all " + task.memory() + " MiB of its task")
-                    .label("leaves nothing for the application")
+                            "the " + who + " of " + service() + " take all " + task.memory() + " MiB of its task")
+                    .label("leaves nothing for the "
+                            + (applicationHasItsPart ? "proxy of Service Connect" : "application"))
                     .related(task.origin().of("memory"), "the task's memory")
-                    .help("lower the sidecars' `memory:`, or raise the task's"));
+                    .help("lower " + keys + ", or raise the task's"));
         }
 
         private void small(int sidecars) {

@@ -3,6 +3,7 @@ package dev.cruddurc.lowering;
 import dev.cruddurc.config.language.Domain;
 import dev.cruddurc.config.language.LoadBalancer;
 import dev.cruddurc.config.language.LoadBalancer.AccessLogs;
+import dev.cruddurc.config.language.LoadBalancer.Http;
 import dev.cruddurc.config.language.Located;
 import dev.cruddurc.config.language.Network;
 import dev.cruddurc.config.language.SystemDefinition;
@@ -23,15 +24,15 @@ import java.util.TreeSet;
  * domain.
  */
 final class DeclareLoadBalancer implements Pass {
-    private static final int HTTP = 80;
-    private static final int HTTPS = 443;
-
     @Override
     public void lower(Draft draft) {
         if (draft.system().domains().isEmpty()) {
             warnPlain(draft);
         }
         for (FrontDoor door : draft.routing().doors()) {
+            if (!door.tls() && !door.isShared() && door.settings().http().value() == Http.OFF) {
+                nobodyListens(draft, door.settings());
+            }
             if (!door.isShared()) {
                 loadBalancer(draft, door);
                 listeners(draft, door);
@@ -43,14 +44,17 @@ final class DeclareLoadBalancer implements Pass {
     private void listeners(Draft draft, FrontDoor door) {
         List<Domain> domains = draft.system().domains();
         if (domains.isEmpty()) {
-            draft.add(listener(draft, door, "http", HTTP, Optional.empty(), new Listener.NotFound()));
+            draft.add(listener(draft, door, "http", FrontDoor.HTTP, Optional.empty(), new Listener.NotFound()));
         } else {
-            draft.add(listener(draft, door, "http", HTTP, Optional.empty(), new Listener.RedirectToHttps()));
+            if (door.listensOnHttp()) {
+                draft.add(listener(
+                        draft, door, "http", FrontDoor.HTTP, Optional.empty(), new Listener.RedirectToHttps()));
+            }
             Domain first = domains.get(0);
             Listener.Tls tls = new Listener.Tls(
                     Certificates.of(first, first.name().value()),
                     door.settings().tlsPolicy().value());
-            draft.add(listener(draft, door, "https", HTTPS, Optional.of(tls), new Listener.NotFound()));
+            draft.add(listener(draft, door, "https", FrontDoor.HTTPS, Optional.of(tls), new Listener.NotFound()));
         }
     }
 
@@ -136,6 +140,16 @@ final class DeclareLoadBalancer implements Pass {
                         Certificates.of(domain, host.host())));
             }
         }
+    }
+
+    private static void nobodyListens(Draft draft, LoadBalancer settings) {
+        draft.diagnostics()
+                .add(Diagnostic.of(
+                                Code.BAD_VALUE,
+                                settings.http().span(),
+                                "without a domain port 80 is all that the load balancer listens on")
+                        .label("leaves nobody who listens")
+                        .help("leave `http` out, or add `domain:` with a name that you own"));
     }
 
     /** Once a file, at the first such route. */

@@ -60,7 +60,7 @@ final class DefineTasks implements Pass {
                 .part("memory", service.memory().span())
                 .part("arm", service.architecture().span())
                 .part("containers", service.image().span());
-        origin = places(origin, service.name(), service.port(), Optional.empty(), Optional.empty());
+        origin = places(origin, service.name(), service.port(), Optional.empty(), service.containerMemory());
         for (Sidecar sidecar : service.sidecars()) {
             origin = places(origin, sidecar.name(), sidecar.port(), sidecar.cpu(), sidecar.memory());
         }
@@ -110,7 +110,7 @@ final class DefineTasks implements Pass {
                 health(draft, Optional.of(service.health())),
                 logGroup,
                 Optional.empty(),
-                Optional.empty());
+                Located.valueOf(service.containerMemory()));
     }
 
     private static Container sidecar(Draft draft, ServiceDefinition service, Sidecar sidecar, Value logGroup) {
@@ -173,8 +173,9 @@ final class DefineTasks implements Pass {
                 memory,
                 Optional.empty(),
                 settings.readOnlyRoot(),
+                settings.dropCapabilities(),
                 false,
-                service.exec().value(),
+                service.exec().value() || settings.dropCapabilities(),
                 Located.valueOf(settings.stopTimeout()),
                 List.copyOf(dependencies));
     }

@@ -79,7 +79,8 @@ public final class DeriveTwin {
                         overlay.map(local -> values(local.volumes())).orElse(List.of()),
                         Located.valueOf(overlay.flatMap(LocalService::user).or(settings::user)),
                         overlay.flatMap(LocalService::workingDirectory),
-                        settings.readOnlyRoot()));
+                        settings.readOnlyRoot(),
+                        settings.dropCapabilities()));
         service.sidecars().forEach(sidecar -> sidecar(service, task, sidecar));
     }
 
@@ -105,7 +106,8 @@ public final class DeriveTwin {
                         List.of(),
                         Located.valueOf(settings.user()),
                         Optional.empty(),
-                        settings.readOnlyRoot()));
+                        settings.readOnlyRoot(),
+                        settings.dropCapabilities()));
     }
 
     private void onlyLocal(LocalService local) {
@@ -127,6 +129,7 @@ public final class DeriveTwin {
                         values(local.volumes()),
                         Located.valueOf(local.user()),
                         local.workingDirectory(),
+                        false,
                         false));
     }
 

@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param tls whether it has a listener for HTTPS
  */
 record FrontDoor(LoadBalancer settings, boolean tls) {
+    static final int HTTP = 80;
+    static final int HTTPS = 443;
     private static final String WORD = "load-balancer";
 
     static FrontDoor of(SystemDefinition system, LoadBalancer settings) {
@@ -37,6 +39,23 @@ record FrontDoor(LoadBalancer settings, boolean tls) {
     /** Whether it exists already. */
     boolean isShared() {
         return settings.existing().isPresent();
+    }
+
+    /** Whether it has a listener on port 80: for plain HTTP, or to redirect from there. */
+    boolean listensOnHttp() {
+        return !tls || settings.http().value() == LoadBalancer.Http.REDIRECT;
+    }
+
+    /** The ports that it listens on. */
+    List<Integer> ports() {
+        List<Integer> ports = new ArrayList<>();
+        if (listensOnHttp()) {
+            ports.add(HTTP);
+        }
+        if (tls) {
+            ports.add(HTTPS);
+        }
+        return ports;
     }
 
     Id id() {

@@ -87,6 +87,7 @@ final class LocalTracing {
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
+                false,
                 false);
     }
 

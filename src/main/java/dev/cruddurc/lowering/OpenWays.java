@@ -25,9 +25,6 @@ import java.util.TreeSet;
  * balancer to container port, service to what it uses, and services out to HTTPS. Nothing else is open.
  */
 final class OpenWays implements Pass {
-    private static final int HTTP = 80;
-    private static final int HTTPS = 443;
-
     /** Something behind a group: its words in ids, and in descriptions. */
     private record End(List<String> words, String label, Value group) {
         static End of(ServiceDefinition service) {
@@ -62,10 +59,18 @@ final class OpenWays implements Pass {
             String description = "HTTPS to AWS and elsewhere";
             Value group = End.of(service).group();
             Stage stage = draft.stage(service);
-            rule(draft, out(name, "https"), service.span(), stage, group, HTTPS, world, description);
+            rule(draft, out(name, "https"), service.span(), stage, group, FrontDoor.HTTPS, world, description);
             if (tasksHaveIpv6(draft)) {
                 Peer world6 = new SecurityGroupRule.Ipv6("::/0");
-                rule(draft, out(name, "https-ipv6"), service.span(), stage, group, HTTPS, world6, description);
+                rule(
+                        draft,
+                        out(name, "https-ipv6"),
+                        service.span(),
+                        stage,
+                        group,
+                        FrontDoor.HTTPS,
+                        world6,
+                        description);
             }
             checkUses(draft, service);
             admitLoadBalancer(draft, service);
@@ -104,7 +109,7 @@ final class OpenWays implements Pass {
     }
 
     private void admitWorld(Draft draft, FrontDoor door) {
-        for (int port : door.tls() ? new int[] {HTTP, HTTPS} : new int[] {HTTP}) {
+        for (int port : door.ports()) {
             for (Located<String> range : door.settings().allowedCidrs()) {
                 String cidr = range.value();
                 boolean ipv6 = cidr.indexOf(':') >= 0;
@@ -112,7 +117,7 @@ final class OpenWays implements Pass {
                 String who =
                         cidr.equals("0.0.0.0/0") ? "world" : cidr.equals("::/0") ? "world-ipv6" : Ids.slug(cidr, cidr);
                 Id id = between("ingress", door.words(), List.of(who), port);
-                String description = (port == HTTP ? "HTTP" : "HTTPS") + " from " + cidr;
+                String description = (port == FrontDoor.HTTP ? "HTTP" : "HTTPS") + " from " + cidr;
                 rule(draft, id, range.span(), Stage.SERVICES, door.group(), port, peer, description);
             }
         }

@@ -119,6 +119,7 @@ final class TracingSidecar {
                 Optional.of(memory),
                 Optional.empty(),
                 true,
+                false,
                 true,
                 false,
                 Optional.empty(),

@@ -10,8 +10,9 @@ import java.util.Optional;
  * @param cpu CPU units of the task that are its own
  * @param memory hard limit in MiB
  * @param memoryReservation soft limit in MiB
+ * @param dropsCapabilities whether it runs without any Linux capability
  * @param restarts whether the agent restarts it when it ends, without ending the task
- * @param init whether an init process reaps what shells leave behind: where the service allows shells
+ * @param init whether an init process reaps what is left behind: where the service allows shells, or drops capabilities
  * @param stopTimeout seconds between SIGTERM and SIGKILL
  */
 public record Container(
@@ -30,6 +31,7 @@ public record Container(
         Optional<Integer> memory,
         Optional<Integer> memoryReservation,
         boolean readOnlyRoot,
+        boolean dropsCapabilities,
         boolean restarts,
         boolean init,
         Optional<Integer> stopTimeout,

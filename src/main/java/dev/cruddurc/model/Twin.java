@@ -39,7 +39,8 @@ public record Twin(String app, String network, List<Member> members, List<String
             List<String> volumes,
             Optional<String> user,
             Optional<String> workingDirectory,
-            boolean readOnlyRoot) {}
+            boolean readOnlyRoot,
+            boolean dropsCapabilities) {}
 
     /** Where the image comes from. */
     public sealed interface Source permits Image, Build {}

@@ -127,7 +127,11 @@ final class HandMade {
             out.put("readonlyRootFilesystem", true);
         }
         if (container.init()) {
-            out.put("linuxParameters", JsonObject.of("initProcessEnabled", Json.of(true)));
+            JsonObject.Builder linux = JsonObject.builder().put("initProcessEnabled", true);
+            if (container.dropsCapabilities()) {
+                linux.put("capabilities", JsonObject.of("drop", Json.strings(List.of("ALL"))));
+            }
+            out.put("linuxParameters", linux.build());
         }
         return out.putIfAny(
                         "dependsOn",

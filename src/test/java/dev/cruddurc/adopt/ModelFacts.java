@@ -114,6 +114,7 @@ final class ModelFacts {
         put(of, "cpu", container.cpu());
         put(of, "memory", container.memory());
         put(of, "read-only", container.readOnlyRoot());
+        put(of, "without capabilities", container.dropsCapabilities());
         put(of, "restarts", container.restarts());
         put(of, "init", container.init());
         put(of, "stop-timeout", container.stopTimeout());

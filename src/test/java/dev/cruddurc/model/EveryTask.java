@@ -114,6 +114,7 @@ final class EveryTask {
                 Optional.of(512),
                 true,
                 false,
+                false,
                 true,
                 Optional.of(60),
                 List.of(new Container.Dependency("xray", Container.Condition.START)));
@@ -133,6 +134,7 @@ final class EveryTask {
                 Optional.of(256),
                 Optional.empty(),
                 true,
+                false,
                 true,
                 false,
                 Optional.empty(),
@@ -153,6 +155,7 @@ final class EveryTask {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                false,
                 false,
                 false,
                 false,

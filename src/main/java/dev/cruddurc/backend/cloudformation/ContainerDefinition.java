@@ -28,8 +28,8 @@ final class ContainerDefinition {
         if (container.readOnlyRoot()) {
             out.put("ReadonlyRootFilesystem", true);
         }
-        if (container.init()) {
-            out.put("LinuxParameters", JsonObject.of("InitProcessEnabled", Json.of(true)));
+        if (container.init() || container.dropsCapabilities()) {
+            out.put("LinuxParameters", linux(container));
         }
         if (container.restarts()) {
             out.put("RestartPolicy", JsonObject.of("Enabled", Json.of(true)));
@@ -60,6 +60,17 @@ final class ContainerDefinition {
                                 .put("awslogs-stream-prefix", logs.streamPrefix())
                                 .build())
                 .build();
+    }
+
+    private static Json linux(Container container) {
+        JsonObject.Builder out = JsonObject.builder();
+        if (container.dropsCapabilities()) {
+            out.put("Capabilities", JsonObject.of("Drop", Json.array(Json.of("ALL"))));
+        }
+        if (container.init()) {
+            out.put("InitProcessEnabled", true);
+        }
+        return out.build();
     }
 
     private static List<Json> dependencies(Container container) {

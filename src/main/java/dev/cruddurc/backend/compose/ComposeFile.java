@@ -47,6 +47,9 @@ final class ComposeFile {
         if (member.readOnlyRoot()) {
             out.put("read_only", true);
         }
+        if (member.dropsCapabilities()) {
+            out.put("cap_drop", Json.array(Json.of("ALL"))).put("init", true);
+        }
         if (EnvFile.isNeeded(member)) {
             out.put("env_file", Json.array(Json.of("./" + member.name() + ".env")));
         }

@@ -7,6 +7,7 @@ import dev.cruddurc.model.Container.Logs;
 import dev.cruddurc.model.Container.Port;
 import dev.cruddurc.model.Container.Variable;
 import dev.cruddurc.model.SecretReference;
+import dev.cruddurc.model.Value;
 import dev.cruddurc.model.Value.Pseudo;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,14 +53,22 @@ final class Containers {
         if (container.readOnlyRoot()) {
             body.put("readonlyRootFilesystem", true);
         }
-        if (container.init()) {
-            body.object("linuxParameters", module.body().put("initProcessEnabled", true));
+        if (container.init() || container.dropsCapabilities()) {
+            body.object("linuxParameters", linux(container));
         }
         if (container.restarts()) {
             body.object("restartPolicy", module.body().put("enabled", true));
         }
         return body.putNumber("stopTimeout", container.stopTimeout())
                 .blocks("dependsOn", dependencies(container.dependsOn()));
+    }
+
+    private Body linux(Container container) {
+        Body body = module.body();
+        if (container.dropsCapabilities()) {
+            body.object("capabilities", module.body().values("drop", List.of(Value.text("ALL"))));
+        }
+        return container.init() ? body.put("initProcessEnabled", true) : body;
     }
 
     private List<Body> ports(List<Port> ports) {

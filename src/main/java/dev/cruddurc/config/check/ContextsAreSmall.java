@@ -2,7 +2,6 @@ package dev.cruddurc.config.check;
 
 import dev.cruddurc.config.SourceFolder;
 import dev.cruddurc.config.SourceFolder.Kind;
-import dev.cruddurc.config.language.Image;
 import dev.cruddurc.config.language.SystemDefinition;
 import dev.cruddurc.diagnostic.Code;
 import dev.cruddurc.diagnostic.Diagnostic;
@@ -18,29 +17,38 @@ final class ContextsAreSmall implements FolderCheck {
     @Override
     public void check(SystemDefinition system, SourceFolder folder, Diagnostics diagnostics) {
         Set<String> seen = new TreeSet<>();
-        for (Part part : Part.of(system)) {
-            if (part.image() instanceof Image.Built built) {
-                String context = built.context().value();
-                if (folder.kind(context + "/" + PACKAGES) == Kind.FOLDER
-                        && !ignores(context, folder)
-                        && seen.add(Paths.normal(context))) {
-                    diagnostics.add(Diagnostic.of(
-                                    Code.CONTEXT_TOO_FULL,
-                                    built.context().span(),
-                                    "the build context `" + context + "` has `" + PACKAGES + "`, which is sent along")
-                            .label("makes each build slow, and may overwrite what it installs")
-                            .help("write `" + PACKAGES + "` into `" + IGNORED + "` in that folder"));
-                }
+        for (Build build : Build.of(system)) {
+            String context = build.image().context().value();
+            String ignored = ignored(context, build.dockerfile().value(), folder);
+            if (folder.kind(context + "/" + PACKAGES) == Kind.FOLDER
+                    && !ignores(context, ignored, folder)
+                    && seen.add(Paths.normal(context))) {
+                boolean local = !build.where().isEmpty();
+                diagnostics.add(Diagnostic.of(
+                                Code.CONTEXT_TOO_FULL,
+                                local
+                                        ? build.dockerfile().span()
+                                        : build.image().context().span(),
+                                "the build context `" + context + "` has `" + PACKAGES + "`, which is sent along"
+                                        + build.where())
+                        .label("makes each build slow, and may overwrite what it installs")
+                        .help("write `" + PACKAGES + "` into `" + ignored + "` in that folder"));
             }
         }
     }
 
+    /** The file that a build reads: the one of its own Dockerfile, where there is one, in the place of that of the context. */
+    private static String ignored(String context, String dockerfile, SourceFolder folder) {
+        String own = dockerfile + IGNORED;
+        return folder.kind(context + "/" + own) == Kind.FILE ? own : IGNORED;
+    }
+
     /** Whether a line names the folder; patterns that could mean it count as if they did. */
-    private static boolean ignores(String context, SourceFolder folder) {
-        if (folder.kind(context + "/" + IGNORED) == Kind.ABSENT) {
+    private static boolean ignores(String context, String ignored, SourceFolder folder) {
+        if (folder.kind(context + "/" + ignored) == Kind.ABSENT) {
             return false;
         }
-        return folder.text(context + "/" + IGNORED)
+        return folder.text(context + "/" + ignored)
                 .map(text -> text.lines()
                         .map(String::strip)
                         .anyMatch(line -> line.contains(PACKAGES) || (!line.startsWith("#") && line.contains("*"))))

@@ -1,7 +1,6 @@
 package dev.cruddurc.config.check;
 
 import dev.cruddurc.config.SourceFolder;
-import dev.cruddurc.config.language.Image;
 import dev.cruddurc.config.language.Located;
 import dev.cruddurc.config.language.ServiceDefinition.Architecture;
 import dev.cruddurc.config.language.SystemDefinition;
@@ -14,16 +13,15 @@ import java.util.Optional;
 final class ImagesFitTheProcessor implements FolderCheck {
     @Override
     public void check(SystemDefinition system, SourceFolder folder, Diagnostics diagnostics) {
-        for (Part part : Part.of(system)) {
-            if (part.image() instanceof Image.Built built) {
-                check(part, built, folder, diagnostics);
-            }
+        for (Build build : Build.of(system)) {
+            check(build, folder, diagnostics);
         }
     }
 
-    private static void check(Part part, Image.Built built, SourceFolder folder, Diagnostics diagnostics) {
+    private static void check(Build build, SourceFolder folder, Diagnostics diagnostics) {
+        Part part = build.part();
         Optional<Dockerfile.Stage> stage =
-                Builds.stage(built, built.dockerfile().value(), folder);
+                Builds.stage(build.image(), build.dockerfile().value(), folder);
         Optional<String> platform = stage.isPresent() ? stage.get().platform() : Optional.empty();
         Located<Architecture> wanted = part.service().architecture();
         if (platform.isEmpty() || !isOther(platform.get(), wanted.value())) {
@@ -32,9 +30,9 @@ final class ImagesFitTheProcessor implements FolderCheck {
         String other = wanted.value() == Architecture.ARM64 ? "x86_64" : "arm64";
         diagnostics.add(Diagnostic.of(
                         Code.OTHER_PROCESSOR,
-                        built.dockerfile().span(),
-                        "`" + built.dockerfile().value() + "` builds `"
-                                + part.name().value() + "` for `" + platform.get()
+                        build.dockerfile().span(),
+                        "`" + build.dockerfile().value() + "` builds `"
+                                + part.name().value() + "`" + build.where() + " for `" + platform.get()
                                 + "`, and its task has another processor")
                 .label("ends with `exec format error`")
                 .help("write `architecture: " + other + "` for the service, or take `--platform` out of its FROM"));

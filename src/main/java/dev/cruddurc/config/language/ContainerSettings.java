@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param command replaces the image's command; empty leaves it
  * @param stopTimeout seconds between SIGTERM and SIGKILL, at most 120 on Fargate
  * @param readOnlyRoot whether the root file system is read-only
+ * @param dropCapabilities whether it runs without Linux capabilities, below an init process
  * @param dependsOn containers of the task that come first
  */
 public record ContainerSettings(
@@ -17,6 +18,7 @@ public record ContainerSettings(
         Optional<Located<String>> user,
         Optional<Located<Integer>> stopTimeout,
         boolean readOnlyRoot,
+        boolean dropCapabilities,
         List<Dependency> dependsOn) {
     /** A container that must have reached a condition. */
     public record Dependency(Located<String> container, Condition condition) {}

@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param name the name of a further one; empty for the one that services hang on unless they say otherwise
  * @param existing a load balancer that is shared instead of making one
+ * @param http whether it listens on port 80 beside HTTPS, to redirect from there
  * @param tlsPolicy the ELB security policy of the HTTPS listener
  * @param allowedCidrs who may reach 80 and 443; the world unless said
  * @param deletionProtection whether AWS refuses to delete it
@@ -18,6 +19,7 @@ public record LoadBalancer(
         Optional<String> name,
         boolean internal,
         Optional<Existing> existing,
+        Located<Http> http,
         Located<String> tlsPolicy,
         Optional<AccessLogs> accessLogs,
         Optional<Located<String>> waf,
@@ -35,6 +37,12 @@ public record LoadBalancer(
      */
     public record Existing(
             Located<String> listener, Located<String> securityGroup, Located<String> dnsName, Located<String> zoneId) {}
+
+    /** What becomes of requests on port 80 where there is HTTPS. */
+    public enum Http {
+        REDIRECT,
+        OFF
+    }
 
     /** The bucket that takes access logs. */
     public record AccessLogs(Located<String> bucket, Optional<String> prefix) {}

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param loadBalancer the further load balancer that the routes hang on; empty for the one of {@code loadBalancer}
  * @param cpu CPU units, 1024 a vCPU
  * @param memory MiB
+ * @param containerMemory MiB of the task that the application's own container may take; all that is left unless said
  * @param count how many tasks run; without effect beside scaling, where the bounds decide
  * @param exec whether a shell can be opened in running tasks
  * @param span the place of the service's key
@@ -26,6 +27,7 @@ public record ServiceDefinition(
         Health health,
         Located<Integer> cpu,
         Located<Integer> memory,
+        Optional<Located<Integer>> containerMemory,
         Located<Architecture> architecture,
         Optional<Located<Integer>> count,
         List<Variable> env,

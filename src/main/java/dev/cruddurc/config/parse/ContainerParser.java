@@ -24,6 +24,7 @@ final class ContainerParser {
                 container.text("user"),
                 container.number("stopTimeout", 0, 120),
                 container.flag("readOnlyRoot", false).value(),
+                container.flag("dropCapabilities", false).value(),
                 dependsOn(container, name, containers));
     }
 

@@ -65,6 +65,7 @@ final class LoadBalancerParser {
                 name,
                 internal,
                 existing.isPresent() ? Optional.of(existing(existing.get())) : Optional.empty(),
+                balancer.choice("http", LoadBalancer.Http.REDIRECT),
                 balancer.text("tlsPolicy", TLS_POLICY),
                 accessLogs(balancer.section("accessLogs")),
                 ArnParser.parse(balancer, "waf", ArnParser.Kind.WEB_ACL),

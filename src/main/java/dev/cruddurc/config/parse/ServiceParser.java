@@ -56,6 +56,7 @@ final class ServiceParser {
                 HealthParser.parse(service, protocol.value()),
                 SizeParser.cpu(service).orElse(new Located<>(256, service.place())),
                 SizeParser.memory(service).orElse(new Located<>(512, service.place())),
+                SizeParser.memory(service, "containerMemory"),
                 service.choice("architecture", Architecture.X86_64),
                 count(service, scaling),
                 env,

@@ -23,8 +23,13 @@ final class SizeParser {
 
     /** MiB: {@code 512}, {@code 0.5GB}, {@code 1 GB}. */
     static Optional<Located<Integer>> memory(Section section) {
-        Optional<Node.Scalar> scalar = section.scalar("memory");
-        return scalar.isPresent() ? memory(scalar.get(), section.context()) : Optional.empty();
+        return memory(section, "memory");
+    }
+
+    /** The same under another key. */
+    static Optional<Located<Integer>> memory(Section section, String key) {
+        Optional<Node.Scalar> scalar = section.scalar(key);
+        return scalar.isPresent() ? memory(scalar.get(), key, section.context()) : Optional.empty();
     }
 
     private static Optional<Located<Integer>> cpu(Node.Scalar scalar, Context context) {
@@ -43,10 +48,10 @@ final class SizeParser {
                         context);
     }
 
-    private static Optional<Located<Integer>> memory(Node.Scalar scalar, Context context) {
+    private static Optional<Located<Integer>> memory(Node.Scalar scalar, String key, Context context) {
         String text = scalar.text();
         if (Numbers.isDigits(text)) {
-            return Numbers.whole(scalar, "memory", 1, Integer.MAX_VALUE, context);
+            return Numbers.whole(scalar, key, 1, Integer.MAX_VALUE, context);
         }
         String unit = unit(text);
         boolean known = unit.equals("gb") || unit.equals("gib") || unit.equals("mb") || unit.equals("mib");

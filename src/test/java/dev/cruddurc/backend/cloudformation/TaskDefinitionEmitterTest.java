@@ -30,6 +30,7 @@ final class TaskDefinitionEmitterTest {
             false,
             false,
             false,
+            false,
             Optional.empty(),
             List.of());
 
@@ -76,6 +77,7 @@ final class TaskDefinitionEmitterTest {
                 Optional.of(128),
                 Optional.of(32),
                 true,
+                false,
                 true,
                 true,
                 Optional.of(120),

@@ -216,6 +216,7 @@ final class EscapingEngineTest {
                 false,
                 false,
                 false,
+                false,
                 Optional.of(120),
                 List.of());
         return new TaskDefinition(
