@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -64,6 +65,15 @@ record Compiled(String name, String region, List<Stage> stages, List<Artifact> a
         return compile(folder, source(folder), Optional.empty());
     }
 
+    /** The examples without an environment. */
+    static List<Compiled> plainExamples() throws IOException {
+        List<Compiled> all = new ArrayList<>();
+        for (Path folder : folders(EXAMPLES)) {
+            all.add(compile(folder, source(folder), Optional.empty()));
+        }
+        return all;
+    }
+
     /** An example of a file that somebody has edited. */
     static Compiled example(String name, UnaryOperator<String> edit) throws IOException {
         Path folder = EXAMPLES.resolve(name);
@@ -109,6 +119,19 @@ record Compiled(String name, String region, List<Stage> stages, List<Artifact> a
     /** The root module of a stage. */
     String module(Stage stage) {
         return content("terraform/" + stage + "/main.tf.json");
+    }
+
+    /** The same with texts of the artifacts replaced by others. */
+    Compiled replacing(Map<String, String> texts) {
+        List<Artifact> replaced = new ArrayList<>();
+        for (Artifact artifact : artifacts) {
+            String content = artifact.content();
+            for (Map.Entry<String, String> text : texts.entrySet()) {
+                content = content.replace(text.getKey(), text.getValue());
+            }
+            replaced.add(new Artifact(artifact.path(), content));
+        }
+        return new Compiled(name, region, stages, replaced);
     }
 
     private String content(String path) {

@@ -2,7 +2,6 @@ package dev.cruddurc.engine;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,13 +21,11 @@ import software.amazon.awssdk.services.cloudformation.model.Stack;
 final class Emulator implements AutoCloseable {
     private final Moto moto;
     private final String region;
-    private final Path folder;
     private final CloudFormationClient client;
 
-    private Emulator(Moto moto, String region, Path folder) {
+    private Emulator(Moto moto, String region) {
         this.moto = moto;
         this.region = region;
-        this.folder = folder;
         this.client = CloudFormationClient.builder()
                 .endpointOverride(moto.endpoint())
                 .region(Region.of(region))
@@ -39,8 +36,13 @@ final class Emulator implements AutoCloseable {
     }
 
     /** A region in which there is nothing yet. */
-    static Emulator in(String region, Moto moto, Path folder) throws IOException {
-        return new Emulator(moto.reset(), region, folder);
+    static Emulator in(String region, Moto moto) throws IOException {
+        return new Emulator(moto.reset(), region);
+    }
+
+    /** A region as it is. */
+    static Emulator as(String region, Moto moto) {
+        return new Emulator(moto, region);
     }
 
     String region() {
@@ -49,7 +51,7 @@ final class Emulator implements AutoCloseable {
 
     /** A client that has read nothing yet. */
     AwsCli aws() {
-        return new AwsCli(moto.endpoint(), region, folder);
+        return new AwsCli(moto.endpoint(), region);
     }
 
     /** Makes a stack at once. Only of such a stack, and never of a change set, the emulator gives the outputs. */

@@ -51,7 +51,7 @@ final class EmulatorTest {
         Compiled hello = Compiled.example("hello", text -> text);
         Compiled greeting =
                 Compiled.example("hello", text -> text.replace("route: /", "route: /, env: {GREETING: hi}"));
-        try (Emulator emulator = Emulator.in(hello.region(), moto, folder)) {
+        try (Emulator emulator = Emulator.in(hello.region(), moto)) {
             ObjectNode first = EmulatorGap.edited(hello.template(Stage.SERVICES), missing(), emulator);
             DescribeChangeSetResponse create = emulator.propose("hello", "first", ChangeSetType.CREATE, first);
             assertEquals(first.path("Resources").size(), create.changes().size());
@@ -89,7 +89,7 @@ final class EmulatorTest {
     void theFoundationIsMadeChangedAndTakenDown() throws IOException {
         Compiled cruddur = Compiled.example("cruddur", text -> text);
         Compiled renamed = Compiled.example("cruddur", text -> text.replace("cruddur-python:", "cruddur-base:"));
-        try (Emulator emulator = Emulator.in(cruddur.region(), moto, folder)) {
+        try (Emulator emulator = Emulator.in(cruddur.region(), moto)) {
             ObjectNode first = EmulatorGap.edited(cruddur.template(Stage.FOUNDATION), missing(), emulator);
             Map<String, String> given = Emulator.outputs(emulator.create("foundation", first, Map.of()));
             assertEquals(
@@ -125,11 +125,11 @@ final class EmulatorTest {
     @Test
     void theStagesHandOverAndWhatIsDroppedIsListed() throws IOException {
         Readback cruddur;
-        try (Emulator emulator = Emulator.in("ap-south-1", moto, folder)) {
+        try (Emulator emulator = Emulator.in("ap-south-1", moto)) {
             cruddur = deployAndRead("cruddur", emulator);
         }
         Readback hello;
-        try (Emulator emulator = Emulator.in("us-east-1", moto, folder)) {
+        try (Emulator emulator = Emulator.in("us-east-1", moto)) {
             hello = deployAndRead("hello", emulator);
         }
         Map<String, Set<String>> properties = new TreeMap<>(cruddur.dropped());
@@ -168,7 +168,7 @@ final class EmulatorTest {
     @ParameterizedTest
     @EnumSource
     void theGapIsStillThere(EmulatorGap gap) throws IOException {
-        try (Emulator emulator = Emulator.in("us-east-1", moto, folder)) {
+        try (Emulator emulator = Emulator.in("us-east-1", moto)) {
             gap.probe(emulator);
         }
     }

@@ -44,7 +44,7 @@ final class Modules {
 
     /** Adds a stage, with a value for each variable that it asks for; the name of the module. */
     String add(Compiled system, Stage stage, UnaryOperator<String> value) throws IOException {
-        String name = (system.name() + "_" + stage).replace('-', '_');
+        String name = name(system, stage);
         String content = system.module(stage);
         contents.put(name, content);
         ObjectNode call = calls.putObject(name).put("source", "./" + name);
@@ -52,6 +52,17 @@ final class Modules {
             call.put(variable, value.apply(variable));
         }
         return name;
+    }
+
+    /** What the module of a stage is called. */
+    static String name(Compiled system, Stage stage) {
+        return (system.name() + "_" + stage).replace('-', '_');
+    }
+
+    /** Hands a provider of the root to a stage, which then may have none of its own. */
+    void useProvider(Compiled system, Stage stage, String alias) {
+        ObjectNode call = (ObjectNode) calls.path(name(system, stage));
+        call.putObject("providers").put("aws", "aws." + alias);
     }
 
     private static Set<String> names(JsonNode module, String block) {

@@ -79,6 +79,14 @@ final class Program {
         }
     }
 
+    /** Starts one that is talked with; what it says beside its answers is not kept. */
+    static Process talk(Map<String, String> more, List<String> command) {
+        Map<String, String> environment = new TreeMap<>(OFFLINE);
+        environment.putAll(more);
+        return start(builder(Path.of("").toAbsolutePath(), environment, command)
+                .redirectError(ProcessBuilder.Redirect.DISCARD));
+    }
+
     /** Starts one that goes on, with all that it prints in a file. */
     static Process start(Path folder, Path log, List<String> command) {
         return start(builder(folder, OFFLINE, command).redirectErrorStream(true).redirectOutput(log.toFile()));

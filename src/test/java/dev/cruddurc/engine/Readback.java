@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,14 +32,35 @@ final class Readback {
     private final JsonNode table;
     private final Emulator emulator;
     private final AwsCli aws;
-    private final Set<String> kept = new TreeSet<>();
-    private final Map<String, Set<String>> dropped = new TreeMap<>();
+    private final List<Reading> readings = new ArrayList<>();
     private final Set<String> absent = new TreeSet<>();
 
     Readback(Emulator emulator) throws IOException {
         this.table = JSON.readTree(READINGS.toFile());
         this.emulator = emulator;
         this.aws = emulator.aws();
+    }
+
+    /**
+     * What has become of one property of one resource.
+     *
+     * @param property the path of it that was read
+     * @param found what the service has; missing where it has nothing
+     * @param arrived whether that is what the template says
+     * @param isIndirect whether only its being there says so
+     */
+    record Reading(String resource, String type, String property, JsonNode found, boolean arrived, boolean isIndirect) {
+        /** The property of the type as a whole. */
+        String of() {
+            return type + " " + property.split("/", -1)[0];
+        }
+    }
+
+    /** All that was read, in the order of the names. */
+    List<Reading> readings() {
+        return readings.stream()
+                .sorted(Comparator.comparing(Reading::resource).thenComparing(Reading::property))
+                .toList();
     }
 
     /** The types that were skipped. */
@@ -47,21 +70,39 @@ final class Readback {
 
     /** The properties that are not there, or are there with another value, at one resource at least, by type; all of a skipped one. */
     Map<String, Set<String>> dropped() {
+        Map<String, Set<String>> dropped = new TreeMap<>();
+        for (Reading reading : readings) {
+            if (!reading.arrived()) {
+                String property = reading.of().split(" ", -1)[1];
+                dropped.computeIfAbsent(reading.type(), first -> new TreeSet<>())
+                        .add(property);
+            }
+        }
         return dropped;
     }
 
     /** How many properties of types arrived at every resource. */
     int kept() {
-        dropped.forEach((type, names) -> names.forEach(name -> kept.remove(type + " " + name)));
+        Set<String> kept = new TreeSet<>();
+        readings.forEach(reading -> kept.add(reading.of()));
+        readings.stream().filter(reading -> !reading.arrived()).map(Reading::of).forEach(kept::remove);
         return kept.size();
     }
 
     /** Reads all that a stack is to have. */
     Readback read(String stack, ObjectNode template, Map<String, String> parameters) {
-        Map<String, String> ids = emulator.resources(stack);
+        return read(emulator.resources(stack), template, parameters);
+    }
+
+    /**
+     * Reads all that a template says.
+     *
+     * @param ids the physical ids of its resources, whoever made them
+     */
+    Readback read(Map<String, String> ids, ObjectNode template, Map<String, String> parameters) {
         Scope scope = new Scope(template, ids, parameters);
-        // Each command of the client is a process.
-        template.path("Resources").properties().parallelStream()
+        template.path("Resources")
+                .properties()
                 .forEach(resource -> read(resource.getKey(), resource.getValue(), scope));
         return this;
     }
@@ -72,10 +113,11 @@ final class Readback {
         String type = resource.path("Type").asText();
         String id = scope.ids().get(name);
         if (id == null) {
-            resource.path("Properties").fieldNames().forEachRemaining(property -> note(type, property, false));
-            synchronized (this) {
-                absent.add(type);
-            }
+            resource.path("Properties")
+                    .fieldNames()
+                    .forEachRemaining(property ->
+                            readings.add(new Reading(name, type, property, MissingNode.getInstance(), false, false)));
+            absent.add(type);
             return;
         }
         JsonNode properties = resolve(resource.path("Properties"), scope);
@@ -84,23 +126,14 @@ final class Readback {
         for (Row row : Row.of(table.path(type))) {
             JsonNode expected = properties.at("/" + row.property());
             if (!row.isAttribute() && !expected.isMissingNode()) {
-                String property = row.property().split("/", -1)[0];
-                unread.remove(property);
+                unread.remove(row.property().split("/", -1)[0]);
                 JsonNode found = find(row, id, properties);
-                boolean same = row.isIndirect() ? !found.isMissingNode() : Likeness.holds(expected, found);
-                note(type, property, same);
+                boolean arrived = row.isIndirect() ? !found.isMissingNode() : Likeness.holds(expected, found);
+                readings.add(new Reading(name, type, row.property(), found, arrived, row.isIndirect()));
             }
         }
         if (!unread.isEmpty()) {
             throw new AssertionError(READINGS + " does not say how to read " + unread + " of " + type);
-        }
-    }
-
-    private synchronized void note(String type, String property, boolean same) {
-        if (same) {
-            kept.add(type + " " + property);
-        } else {
-            dropped.computeIfAbsent(type, first -> new TreeSet<>()).add(property);
         }
     }
 
