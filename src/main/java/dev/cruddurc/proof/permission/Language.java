@@ -62,18 +62,52 @@ final class Language {
 
     /** A shortest word of this language that is not in the other; empty where there is none. */
     Optional<Word> without(Language other) {
-        return search(List.of(this, POSSIBLE), Optional.of(other));
+        return search(List.of(unlessIn(other), POSSIBLE), other);
     }
 
     /** A shortest word that is in both languages and not in the third; empty where there is none. */
     Optional<Word> meets(Language other, Language except) {
-        return search(List.of(this, other, POSSIBLE), Optional.of(except));
+        return search(List.of(unlessIn(except).near(other), other, POSSIBLE), except);
+    }
+
+    /** Without the patterns of another: all that they allow is in that one. */
+    private Language unlessIn(Language other) {
+        Set<List<String>> others = new HashSet<>(other.patterns);
+        return new Language(
+                patterns.stream().filter(pattern -> !others.contains(pattern)).toList());
+    }
+
+    /** Without the patterns that have no word in common with any of another, as far as their beginnings tell. */
+    private Language near(Language other) {
+        return new Language(patterns.stream()
+                .filter(pattern -> other.patterns.stream().anyMatch(theirs -> canMeet(pattern, theirs)))
+                .toList());
+    }
+
+    private static boolean canMeet(List<String> one, List<String> other) {
+        int common = Math.min(one.size(), other.size());
+        for (int at = 0; at < common; at++) {
+            String symbol = one.get(at);
+            String theirs = other.get(at);
+            if (symbol.equals(STAR) || theirs.equals(STAR)) {
+                return true;
+            }
+            if (!symbol.equals(theirs) && !symbol.equals(ANY) && !theirs.equals(ANY)) {
+                return false;
+            }
+        }
+        // What is longer has to be able to end here, too.
+        List<String> longer = one.size() > common ? one : other;
+        return longer.size() == common || longer.get(common).equals(STAR);
     }
 
     /** Searches breadth first through the subsets of all automata at once. */
-    private static Optional<Word> search(List<Language> within, Optional<Language> outside) {
+    private static Optional<Word> search(List<Language> within, Language outside) {
+        if (within.stream().anyMatch(language -> language.patterns.isEmpty())) {
+            return Optional.empty();
+        }
         List<Language> all = new ArrayList<>(within);
-        outside.ifPresent(all::add);
+        all.add(outside);
         List<String> alphabet = alphabet(all);
         List<BitSet> start = all.stream().map(Language::start).toList();
         Deque<Path> open = new ArrayDeque<>(List.of(new Path(start, Optional.empty(), "")));
