@@ -10,8 +10,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Which services call which. */
-record Connections(Map<String, Set<String>> uses, Set<String> used) {
+/**
+ * Which services call which.
+ *
+ * @param circles those that call each other, directly or through others
+ */
+record Connections(Map<String, Set<String>> uses, Set<String> used, Circles circles) {
     static Connections of(SystemDefinition system) {
         Map<String, Set<String>> uses = new LinkedHashMap<>();
         Set<String> used = new TreeSet<>();
@@ -26,7 +30,7 @@ record Connections(Map<String, Set<String>> uses, Set<String> used) {
             uses.put(service.name().value(), targets);
             used.addAll(targets);
         }
-        return new Connections(uses, used);
+        return new Connections(uses, used, Circles.of(uses));
     }
 
     /** The services that a service calls. */
@@ -51,20 +55,10 @@ record Connections(Map<String, Set<String>> uses, Set<String> used) {
     List<String> before(String service) {
         List<String> before = new ArrayList<>();
         for (String target : usedBy(service)) {
-            if (!reaches(target, service, new TreeSet<>())) {
+            if (!circles.together(service, target)) {
                 before.add(target);
             }
         }
         return before;
-    }
-
-    private boolean reaches(String from, String to, Set<String> seen) {
-        if (from.equals(to)) {
-            return true;
-        }
-        if (!seen.add(from)) {
-            return false;
-        }
-        return usedBy(from).stream().anyMatch(next -> reaches(next, to, seen));
     }
 }

@@ -35,6 +35,7 @@ final class Draft {
     private final Map<String, String> digests;
     private final Spread spread;
     private final Map<String, ServiceDefinition> services = new HashMap<>();
+    private final Map<String, Stage> stages = new HashMap<>();
     private final Map<String, Resource> resources = new TreeMap<>();
 
     Draft(SystemDefinition system, Diagnostics diagnostics) {
@@ -52,6 +53,7 @@ final class Draft {
         this.spread = Spread.of(system);
         for (ServiceDefinition service : system.services()) {
             services.put(service.name().value(), service);
+            stages.put(service.name().value(), spread.stage(service.name().value()));
         }
     }
 
@@ -116,7 +118,12 @@ final class Draft {
 
     /** The stage of what a service has for itself. */
     Stage stage(ServiceDefinition service) {
-        return spread.stage(service.name().value());
+        return stage(service.name().value());
+    }
+
+    /** The stage of what the service of a name has for itself. */
+    Stage stage(String service) {
+        return stages.getOrDefault(service, Stage.SERVICES);
     }
 
     /**

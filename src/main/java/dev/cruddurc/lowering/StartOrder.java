@@ -22,7 +22,7 @@ final class StartOrder {
             String name = service.name().value();
             boolean told = false;
             for (String used : draft.connections().before(name)) {
-                Stage later = draft.spread().stage(used);
+                Stage later = draft.stage(used);
                 if (!told && order.indexOf(later) > order.indexOf(draft.stage(service))) {
                     pairs.add("`" + name + "` before `" + used + "`");
                     early.add(name);

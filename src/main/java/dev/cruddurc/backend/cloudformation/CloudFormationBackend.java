@@ -10,6 +10,8 @@ import dev.cruddurc.model.Stage;
 import dev.cruddurc.model.Value;
 import dev.cruddurc.model.Value.Property;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -28,19 +30,30 @@ public final class CloudFormationBackend {
         return artifacts;
     }
 
-    /** The templates of a deployment, in the order of its stages. */
+    /**
+     * The templates of a deployment, in the order of its stages. The last one is written first: what it asks of the others is then known
+     * when these are, and only one of them at a time takes memory before it is text.
+     */
     public static List<Template> templates(Deployment deployment) {
-        List<StageTemplate> stages = new ArrayList<>();
         Names names = new Names(deployment);
-        for (Stage stage : deployment.stages()) {
-            stages.add(new StageTemplate(deployment, stage, names));
-        }
+        Map<Stage, SortedMap<String, Value.Attribute>> asked = new HashMap<>();
         List<Template> templates = new ArrayList<>();
-        for (StageTemplate stage : stages) {
-            SortedMap<String, Value.Attribute> outputs = outputs(stage.stage(), stages, deployment);
-            String content = JsonWriter.pretty(stage.json(outputs));
-            templates.add(Template.of(stage.stage(), content, stage.parameters().size(), outputs.size()));
+        List<Stage> stages = deployment.stages();
+        for (int at = stages.size() - 1; at >= 0; at--) {
+            StageTemplate template = new StageTemplate(deployment, stages.get(at), names);
+            for (Map.Entry<String, Value.Attribute> parameter :
+                    template.parameters().entrySet()) {
+                Stage giver =
+                        deployment.resource(parameter.getValue().resource()).stage();
+                outputs(giver, asked).put(parameter.getKey(), parameter.getValue());
+            }
+            SortedMap<String, Value.Attribute> outputs = outputs(stages.get(at), asked);
+            addForPeople(deployment.resources(stages.get(at)), outputs);
+            String content = JsonWriter.pretty(template.json(outputs));
+            templates.add(
+                    Template.of(stages.get(at), content, template.parameters().size(), outputs.size()));
         }
+        Collections.reverse(templates);
         return templates;
     }
 
@@ -49,19 +62,20 @@ public final class CloudFormationBackend {
         return Emitters.logicalIds(resource);
     }
 
-    /** What other stages ask of one, and what a human has to know of it. */
+    /** What other stages have asked of one so far. */
     private static SortedMap<String, Value.Attribute> outputs(
-            Stage stage, List<StageTemplate> templates, Deployment deployment) {
-        SortedMap<String, Value.Attribute> outputs = new TreeMap<>();
-        for (StageTemplate template : templates) {
-            for (Map.Entry<String, Value.Attribute> parameter :
-                    template.parameters().entrySet()) {
-                if (deployment.resource(parameter.getValue().resource()).stage().equals(stage)) {
-                    outputs.put(parameter.getKey(), parameter.getValue());
-                }
-            }
+            Stage stage, Map<Stage, SortedMap<String, Value.Attribute>> asked) {
+        SortedMap<String, Value.Attribute> outputs = asked.get(stage);
+        if (outputs == null) {
+            outputs = new TreeMap<>();
+            asked.put(stage, outputs);
         }
-        for (Resource resource : deployment.resources(stage)) {
+        return outputs;
+    }
+
+    /** Adds what a human has to know of a stage. */
+    private static void addForPeople(List<Resource> resources, SortedMap<String, Value.Attribute> outputs) {
+        for (Resource resource : resources) {
             if (resource instanceof HostedZone) {
                 put(resource, Property.NAME, outputs);
                 put(resource, Property.NAME_SERVERS, outputs);
@@ -69,7 +83,6 @@ public final class CloudFormationBackend {
                 put(resource, Property.DNS_NAME, outputs);
             }
         }
-        return outputs;
     }
 
     private static void put(Resource resource, Property property, SortedMap<String, Value.Attribute> outputs) {

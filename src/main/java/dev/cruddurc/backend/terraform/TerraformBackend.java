@@ -7,6 +7,9 @@ import dev.cruddurc.model.Id;
 import dev.cruddurc.model.Resource;
 import dev.cruddurc.model.Stage;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,22 +19,28 @@ import java.util.SortedSet;
 public final class TerraformBackend {
     private TerraformBackend() {}
 
-    /** The root modules of a deployment, in the order of its stages. */
+    /**
+     * The root modules of a deployment, in the order of its stages. The last one is written first: what it wants from the others is then
+     * known when these are, and only one of them at a time takes memory before it is text.
+     */
     public static List<Artifact> emit(Deployment deployment) {
-        Map<Stage, RootModule> modules = new LinkedHashMap<>();
-        for (Stage stage : deployment.stages()) {
+        Map<Stage, List<HandOver>> wanted = new HashMap<>();
+        List<Artifact> artifacts = new ArrayList<>();
+        List<Stage> stages = deployment.stages();
+        for (int at = stages.size() - 1; at >= 0; at--) {
+            Stage stage = stages.get(at);
             RootModule module = new RootModule(deployment, stage);
             for (Resource resource : deployment.resources(stage)) {
                 Emitters.emit(resource, module);
             }
-            modules.put(stage, module);
+            want(module.inputs(), stages.subList(0, at), wanted);
+            for (HandOver output : wanted.getOrDefault(stage, List.of())) {
+                module.output(output);
+            }
+            String path = "terraform/" + stage.name() + "/main.tf.json";
+            artifacts.add(new Artifact(path, JsonWriter.pretty(module.render())));
         }
-        handOver(modules);
-        List<Artifact> artifacts = new ArrayList<>();
-        for (Map.Entry<Stage, RootModule> entry : modules.entrySet()) {
-            String path = "terraform/" + entry.getKey().name() + "/main.tf.json";
-            artifacts.add(new Artifact(path, JsonWriter.pretty(entry.getValue().render())));
-        }
+        Collections.reverse(artifacts);
         return artifacts;
     }
 
@@ -53,19 +62,19 @@ public final class TerraformBackend {
         return addresses;
     }
 
-    /** Gives every variable of a stage its output in an earlier one. */
-    private static void handOver(Map<Stage, RootModule> modules) {
-        List<Stage> before = new ArrayList<>();
-        for (Map.Entry<Stage, RootModule> entry : modules.entrySet()) {
-            Stage stage = entry.getKey();
-            for (HandOver input : entry.getValue().inputs()) {
-                Resource producer = input.resource();
-                if (!before.contains(producer.stage())) {
-                    throw new IllegalStateException(stage + " needs " + producer.id() + " of a later stage");
-                }
-                modules.get(producer.stage()).output(input);
+    /** Notes what a stage wants from earlier ones. */
+    private static void want(Collection<HandOver> inputs, List<Stage> earlier, Map<Stage, List<HandOver>> wanted) {
+        for (HandOver input : inputs) {
+            Stage giver = input.resource().stage();
+            if (!earlier.contains(giver)) {
+                throw new IllegalStateException(input.resource().id() + " is of a later stage than who needs it");
             }
-            before.add(stage);
+            List<HandOver> outputs = wanted.get(giver);
+            if (outputs == null) {
+                outputs = new ArrayList<>();
+                wanted.put(giver, outputs);
+            }
+            outputs.add(input);
         }
     }
 }

@@ -2,18 +2,25 @@ package dev.cruddurc.config.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What the schema says about one place: all of the subschemas that apply there, references followed. */
+/**
+ * What the schema says about one place: all of the subschemas that apply there, references followed. What is below it is found once
+ * and kept, for all values of the file that lie there; so one thread at a time may ask.
+ */
 final class Shape {
     private static final List<String> NUMERIC =
             List.of("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "if");
 
     private final JsonNode document;
     private final List<JsonNode> schemas;
+    private final Map<String, Shape> keys = new HashMap<>();
+    private Optional<Shape> anyKey = Optional.empty();
 
     private Shape(JsonNode document, List<JsonNode> schemas) {
         this.document = document;
@@ -29,21 +36,41 @@ final class Shape {
 
     /** What holds for the value of a key. */
     Shape key(String key) {
+        Shape known = keys.get(key);
+        if (known != null) {
+            return known;
+        }
+        if (!isNamed(key)) {
+            return anyKey();
+        }
         Shape shape = new Shape(document, new ArrayList<>(4));
         for (JsonNode schema : schemas) {
             JsonNode property = schema.path("properties").path(key);
             shape.add(property.isMissingNode() ? schema.path("additionalProperties") : property);
         }
+        keys.put(key, shape);
         return shape;
+    }
+
+    private boolean isNamed(String key) {
+        for (JsonNode schema : schemas) {
+            if (schema.path("properties").has(key)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What holds for the values of keys that the user names. */
     Shape anyKey() {
-        Shape shape = new Shape(document, new ArrayList<>(4));
-        for (JsonNode schema : schemas) {
-            shape.add(schema.path("additionalProperties"));
+        if (anyKey.isEmpty()) {
+            Shape shape = new Shape(document, new ArrayList<>(4));
+            for (JsonNode schema : schemas) {
+                shape.add(schema.path("additionalProperties"));
+            }
+            anyKey = Optional.of(shape);
         }
-        return shape;
+        return anyKey.get();
     }
 
     /** What holds for the items of a list. */
