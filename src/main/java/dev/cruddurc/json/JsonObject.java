@@ -6,10 +6,34 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A JSON object; its members keep their order. */
-public record JsonObject(Map<String, Json> members) implements Json {
-    public JsonObject {
-        members = Collections.unmodifiableMap(new LinkedHashMap<>(members));
+/** A JSON object; its members keep their order. No record, since what a builder collected is taken over without a copy. */
+public final class JsonObject implements Json {
+    /** Most objects have few members, and there are very many of them. */
+    private static final int EXPECTED = 8;
+
+    private final Map<String, Json> members;
+
+    /** An object of a copy of the members. */
+    public JsonObject(Map<String, Json> members) {
+        this.members = new LinkedHashMap<>(members);
+    }
+
+    private JsonObject(Builder builder) {
+        this.members = builder.members;
+    }
+
+    private JsonObject(String name, Json value) {
+        this.members = Collections.singletonMap(name, value);
+    }
+
+    /** The members in their order. */
+    public Map<String, Json> members() {
+        return Collections.unmodifiableMap(members);
+    }
+
+    /** The same without the guard, for the writer, which goes through all of them. */
+    Map<String, Json> unguarded() {
+        return members;
     }
 
     /** Starts an object. */
@@ -19,7 +43,7 @@ public record JsonObject(Map<String, Json> members) implements Json {
 
     /** An object with one member. */
     public static JsonObject of(String name, Json value) {
-        return builder().put(name, value).build();
+        return new JsonObject(name, value);
     }
 
     /** The member of a name. */
@@ -32,12 +56,32 @@ public record JsonObject(Map<String, Json> members) implements Json {
         return members.isEmpty();
     }
 
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof JsonObject object && members.equals(object.members);
+    }
+
+    @Override
+    public int hashCode() {
+        return members.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return members.toString();
+    }
+
     /** Collects members in order; a name put twice is a defect of the caller. */
     public static final class Builder {
-        private final Map<String, Json> members = new LinkedHashMap<>();
+        private Map<String, Json> members = new LinkedHashMap<>(EXPECTED);
+        private boolean taken;
 
         /** Puts a member. */
         public Builder put(String name, Json value) {
+            if (taken) {
+                members = new LinkedHashMap<>(members);
+                taken = false;
+            }
             if (members.put(name, value) != null) {
                 throw new IllegalStateException("member put twice: " + name);
             }
@@ -81,7 +125,8 @@ public record JsonObject(Map<String, Json> members) implements Json {
 
         /** The object. */
         public JsonObject build() {
-            return new JsonObject(members);
+            taken = true;
+            return new JsonObject(this);
         }
     }
 }

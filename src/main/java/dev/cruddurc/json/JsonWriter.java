@@ -53,7 +53,8 @@ public final class JsonWriter {
             return;
         }
         out.append('{');
-        Iterator<Map.Entry<String, Json>> members = object.members().entrySet().iterator();
+        Iterator<Map.Entry<String, Json>> members =
+                object.unguarded().entrySet().iterator();
         while (members.hasNext()) {
             Map.Entry<String, Json> member = members.next();
             line(depth + 1);

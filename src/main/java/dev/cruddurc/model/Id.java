@@ -4,14 +4,23 @@ import java.util.List;
 
 /**
  * What a resource is called for ever: the keys that lead to it and its kind, never a position. Logical ids and Terraform addresses
- * come from it through {@link Naming}.
- *
- * @param path keys of the user's and fixed words, such as {@code backend-flask} and {@code execution}; may be empty
- * @param kind a noun in kebab-case, such as {@code task-definition}
+ * come from it through {@link Naming}. No record, since it is a key of most maps: its hash is computed once.
  */
-public record Id(List<String> path, String kind) implements Comparable<Id> {
-    public Id {
-        path = List.copyOf(path);
+public final class Id implements Comparable<Id> {
+    private final List<String> path;
+    private final String kind;
+    private final int hash;
+
+    /**
+     * An id.
+     *
+     * @param path keys of the user's and fixed words, such as {@code backend-flask} and {@code execution}; may be empty
+     * @param kind a noun in kebab-case, such as {@code task-definition}
+     */
+    public Id(List<String> path, String kind) {
+        this.path = List.copyOf(path);
+        this.kind = kind;
+        this.hash = 31 * this.path.hashCode() + kind.hashCode();
     }
 
     /** An id of a kind under keys. */
@@ -19,21 +28,30 @@ public record Id(List<String> path, String kind) implements Comparable<Id> {
         return new Id(List.of(path), kind);
     }
 
+    /** The keys that lead to the resource. */
+    public List<String> path() {
+        return path;
+    }
+
+    /** What it is. */
+    public String kind() {
+        return kind;
+    }
+
     @Override
     public int compareTo(Id other) {
         return toString().compareTo(other.toString());
     }
 
-    // A record's own methods are linked at run time, each for more than all its work of a compile.
-
     @Override
     public boolean equals(Object other) {
-        return other instanceof Id id && kind.equals(id.kind) && path.equals(id.path);
+        return other == this
+                || (other instanceof Id id && hash == id.hash && kind.equals(id.kind) && path.equals(id.path));
     }
 
     @Override
     public int hashCode() {
-        return 31 * path.hashCode() + kind.hashCode();
+        return hash;
     }
 
     /** {@code backend-flask/execution/role}. */

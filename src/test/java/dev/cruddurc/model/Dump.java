@@ -88,7 +88,7 @@ public final class Dump {
                         && !(member instanceof Map<?, ?> map && !map.isEmpty()));
     }
 
-    private static boolean isName(Record value) {
+    private static boolean isName(Object value) {
         return value instanceof Value || value instanceof Id || value instanceof Span;
     }
 

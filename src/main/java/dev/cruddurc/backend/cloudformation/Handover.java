@@ -19,7 +19,12 @@ final class Handover {
 
     /** The name of both ends: the logical id and the property's word. */
     static String name(Resource resource, Property property) {
-        return Naming.logicalId(resource.id()) + spelling(resource, property).word();
+        return name(Naming.logicalId(resource.id()), resource, property);
+    }
+
+    /** The same, where the logical id is known. */
+    static String name(String logicalId, Resource resource, Property property) {
+        return logicalId + spelling(resource, property).word();
     }
 
     /** The names of all that a resource could hand over. */
@@ -32,9 +37,8 @@ final class Handover {
     }
 
     /** What reads a property of a resource in its own template. */
-    static Reference read(Resource resource, Property property) {
-        return new Reference(
-                Naming.logicalId(resource.id()), spelling(resource, property).attribute());
+    static Reference read(String logicalId, Resource resource, Property property) {
+        return new Reference(logicalId, spelling(resource, property).attribute());
     }
 
     /** The receiving end. */
@@ -50,7 +54,7 @@ final class Handover {
         if (!resource.stage().equals(stage)) {
             throw new IllegalStateException(resource.id() + " is not of stage " + stage);
         }
-        Json value = read(resource, property).json();
+        Json value = read(Naming.logicalId(resource.id()), resource, property).json();
         return JsonObject.of("Value", isList(property) ? Intrinsic.join(",", value) : value);
     }
 

@@ -2,13 +2,10 @@ package dev.cruddurc.backend.cloudformation;
 
 import dev.cruddurc.model.Deployment;
 import dev.cruddurc.model.Id;
-import dev.cruddurc.model.Naming;
 import dev.cruddurc.model.Resource;
 import dev.cruddurc.model.Stage;
 import dev.cruddurc.model.Value;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -17,7 +14,6 @@ import java.util.TreeMap;
 final class Scope {
     private final Deployment deployment;
     private final Stage stage;
-    private final Map<Id, String> logicalIds = new HashMap<>();
     private final SortedMap<String, Value.Attribute> parameters = new TreeMap<>();
     private final Names names;
 
@@ -26,9 +22,6 @@ final class Scope {
         this.deployment = deployment;
         this.stage = stage;
         this.names = names;
-        for (Resource resource : deployment.resources(stage)) {
-            logicalIds.put(resource.id(), Naming.logicalId(resource.id()));
-        }
     }
 
     String region() {
@@ -37,26 +30,26 @@ final class Scope {
 
     /** Whether a resource lies in this template. */
     boolean holds(Id id) {
-        return logicalIds.containsKey(id);
+        Resource resource = deployment.resources().get(id);
+        return resource != null && resource.stage().equals(stage);
     }
 
     /** The logical id of a resource of this template. */
     String logicalId(Id id) {
-        String logicalId = logicalIds.get(id);
-        if (logicalId == null) {
+        if (!holds(id)) {
             throw new IllegalStateException("no " + id + " in stage " + stage);
         }
-        return logicalId;
+        return names.logicalId(id);
     }
 
     /** What reads an attribute here: of the resource itself, or of the parameter that hands it over. */
     Reference reference(Value.Attribute attribute) {
         Resource resource = deployment.resource(attribute.resource());
         if (resource.stage().equals(stage)) {
-            return Handover.read(resource, attribute.property());
+            return Handover.read(names.logicalId(resource.id()), resource, attribute.property());
         }
         checkEarlier(resource);
-        String name = Handover.name(resource, attribute.property());
+        String name = Handover.name(names.logicalId(resource.id()), resource, attribute.property());
         parameters.put(name, attribute);
         return new Reference(name, Optional.empty());
     }

@@ -35,7 +35,7 @@ final class Texts {
      * @param isName whether something in the template has this name
      */
     static Json plain(String text, Predicate<String> isName) {
-        if (PSEUDO.contains(text)) {
+        if (text.startsWith("AWS::") && PSEUDO.contains(text)) {
             return cut(text, "::");
         }
         if (text.contains(BRACES) && text.contains("resolve:")) {
