@@ -36,6 +36,7 @@ final class Draft {
     private final Spread spread;
     private final Map<String, ServiceDefinition> services = new HashMap<>();
     private final Map<String, Stage> stages = new HashMap<>();
+    private final Map<String, List<Tag>> tags = new HashMap<>();
     private final Map<String, Resource> resources = new TreeMap<>();
 
     Draft(SystemDefinition system, Diagnostics diagnostics) {
@@ -141,12 +142,23 @@ final class Draft {
 
     /** The tags of what belongs to the system as a whole. */
     List<Tag> tags() {
-        return tags(system.tags(), Optional.empty(), List.of(), system.environment());
+        return tags("", List.of());
     }
 
     /** The tags of what belongs to a service. */
     List<Tag> tags(ServiceDefinition service) {
-        return tags(system.tags(), Optional.of(service.name().value()), service.tags(), system.environment());
+        return tags(service.name().value(), service.tags());
+    }
+
+    /** One list for all resources of a service, so that backends can spell it once. */
+    private List<Tag> tags(String service, List<dev.cruddurc.config.language.Tag> own) {
+        List<Tag> known = tags.get(service);
+        if (known == null) {
+            Optional<String> name = service.isEmpty() ? Optional.empty() : Optional.of(service);
+            known = tags(system.tags(), name, own, system.environment());
+            tags.put(service, known);
+        }
+        return known;
     }
 
     /** The tags of what all environments share. */
@@ -176,7 +188,7 @@ final class Draft {
         for (Map.Entry<String, String> tag : tags.entrySet()) {
             out.add(new Tag(tag.getKey(), Value.text(tag.getValue())));
         }
-        return out;
+        return List.copyOf(out);
     }
 
     private static Deployment.StateBackend state(SystemDefinition.StateBackend said) {

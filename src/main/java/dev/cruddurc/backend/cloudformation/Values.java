@@ -105,7 +105,7 @@ final class Values {
 
     /** Tags as a list of keys and values, with ours at the end. */
     Json tags(List<Tag> tags) {
-        return Tags.list(tags, this);
+        return scope.tags(tags, this);
     }
 
     /** Tags as a map, with ours at the end. */

@@ -14,9 +14,6 @@ import java.util.Optional;
  * either; only {@link #expression} takes Terraform's own language. Names are escaped, too: those of a map may be the user's.
  */
 final class Body {
-    /** The tag that tells which backend made a resource; the other backend writes its own. */
-    private static final String BACKEND_TAG = "cruddurc:backend";
-
     private final ValueSpelling spelling;
     private final JsonObject.Builder members = JsonObject.builder();
 
@@ -126,11 +123,7 @@ final class Body {
 
     /** The tags, and the one that tells which backend made the resource. */
     Body tags(List<Tag> tags) {
-        JsonObject.Builder map = JsonObject.builder();
-        for (Tag tag : tags) {
-            map.put(Template.literal(tag.key()), spelling.spell(tag.value()));
-        }
-        members.put("tags", map.put(BACKEND_TAG, "terraform").build());
+        members.put("tags", spelling.tags(tags));
         return this;
     }
 

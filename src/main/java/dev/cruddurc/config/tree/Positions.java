@@ -18,6 +18,8 @@ final class Positions {
     private int[] pairs = NONE;
 
     private final int length;
+    /** Where the last offset was that somebody asked for: tokens come in order, so that the next is on the same line or soon behind. */
+    private int lastLine;
 
     Positions(SourceFile source) {
         this.source = source;
@@ -94,8 +96,13 @@ final class Positions {
 
     /** The line of an offset, counted from 0. */
     int line(int offset) {
-        int found = Arrays.binarySearch(lines, Math.max(0, Math.min(offset, length)));
-        return found >= 0 ? found : -found - 2;
+        int inside = Math.max(0, Math.min(offset, length));
+        boolean same = lines[lastLine] <= inside && (lastLine + 1 == lines.length || inside < lines[lastLine + 1]);
+        if (!same) {
+            int found = Arrays.binarySearch(lines, inside);
+            lastLine = found >= 0 ? found : -found - 2;
+        }
+        return lastLine;
     }
 
     /** The text of a line, counted from 0. */
