@@ -6,14 +6,15 @@ import dev.cruddurc.diagnostic.SourceFile;
  * A file of many services, as a program would write it: half of them routed, each on a host of its own, and some that use others. A
  * generator can say priorities, so that no two of its routes meet by their hashes.
  */
-final class GeneratedSystem {
+public final class GeneratedSystem {
     private static final int ROUTES_OF_A_BALANCER = 100;
     private static final int SERVICES_OF_A_STACK = 25;
     private static final int MOST_STACKS = 50;
 
     private GeneratedSystem() {}
 
-    static SourceFile of(int services) {
+    /** A file of that many services, which fits the platform's limits up to some 1,000. */
+    public static SourceFile of(int services) {
         StringBuilder out = new StringBuilder();
         out.append("app: shop\nregion: us-east-1\n");
         out.append("domain: {name: example.com, zone: Z0123456789ABCDEFGHIJ, wildcard: true}\n");

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Large files: what they compile to, what they are refused for, and that a refusal costs less than the work it saves. How the
- * work grows with the file is not asserted: what the machine does beside it changes that too much.
+ * work grows with the file is in {@link BarsTest}.
  */
 final class ThroughputTest {
     private static final Set<Target> BOTH = EnumSet.of(Target.CLOUDFORMATION, Target.TERRAFORM);

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.cruddurc.GeneratedSystem;
+import dev.cruddurc.deploy.cloudformation.Conduct;
 import dev.cruddurc.deploy.progress.Outcome;
 import dev.cruddurc.deploy.progress.Progress;
 import dev.cruddurc.deploy.stack.ServiceFault;
@@ -12,6 +14,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Services that are spread over stacks, from the first deployment to the last. */
@@ -83,6 +88,37 @@ class StacksTest {
         assertEquals(Outcome.DONE, scene.apply(five));
         assertEquals(List.of("foundation", "services", "services-1", "services-3"), unchanged());
         assertTrue(isThere("small-services-5"));
+    }
+
+    @Test
+    void threeHundredServicesDeployAndAnotherOneTouchesNoneOfThem() throws ServiceFault {
+        String file = GeneratedSystem.of(300).text();
+        scene.conduct = Conduct.careful().store(Optional.of((stack, text) -> "rehearsal://" + stack));
+        assertEquals(Outcome.DONE, scene.apply(file), scene.text::toString);
+        assertEquals(300, moved("AWS::ECS::Service").size());
+        assertTrue(begun().size() > 10, () -> "stages " + begun());
+
+        scene.told.clear();
+        assertEquals(Outcome.DONE, scene.apply(file + "  another: {image: 'registry.example/another:1'}\n"));
+        List<String> touched = new ArrayList<>(begun());
+        touched.removeAll(unchanged());
+        assertEquals(1, touched.size(), touched::toString);
+        assertEquals(Set.of("AnotherService"), moved("AWS::ECS::Service"));
+        assertEquals(List.of(), notOf("Another"));
+    }
+
+    private Set<String> moved(String type) {
+        return scene.told(Progress.Moved.class).stream()
+                .filter(moved -> moved.type().equals(type))
+                .map(Progress.Moved::resource)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private List<String> notOf(String service) {
+        return scene.told(Progress.Moved.class).stream()
+                .filter(moved -> !moved.ofStack() && !moved.resource().startsWith(service))
+                .map(Progress.Moved::resource)
+                .toList();
     }
 
     private boolean isThere(String stack) throws ServiceFault {

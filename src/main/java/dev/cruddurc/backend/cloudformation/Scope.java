@@ -21,7 +21,7 @@ final class Scope {
     private final Stage stage;
     private final SortedMap<String, Value.Attribute> parameters = new TreeMap<>();
     private final Map<Value.Attribute, Reference> references = new HashMap<>();
-    private final Map<List<Tag>, Json> tags = new IdentityHashMap<>();
+    private final IdentityHashMap<List<Tag>, Json> tags = new IdentityHashMap<>();
     private final Names names;
 
     /** The names of a template beside others, with which it shares the index. */

@@ -28,7 +28,7 @@ final class ValueSpelling implements Value.Visitor<String> {
     private final Set<DataSource> dataSources = EnumSet.noneOf(DataSource.class);
     private final TreeMap<String, HandOver> inputs = new TreeMap<>();
     private final Map<Value.Attribute, String> attributes = new HashMap<>();
-    private final Map<List<Tag>, JsonObject> tags = new IdentityHashMap<>();
+    private final IdentityHashMap<List<Tag>, JsonObject> tags = new IdentityHashMap<>();
 
     ValueSpelling(Deployment deployment, Stage stage) {
         this.deployment = deployment;
