@@ -4,6 +4,7 @@ import dev.cruddurc.Compilation;
 import dev.cruddurc.Target;
 import dev.cruddurc.artifact.Artifact;
 import dev.cruddurc.artifact.OutputPlan;
+import dev.cruddurc.diagnostic.Printable;
 import dev.cruddurc.json.Json;
 import dev.cruddurc.json.JsonObject;
 import dev.cruddurc.model.Deployment;
@@ -22,7 +23,7 @@ final class CompileReport {
 
     /** What is said to a person: what was written, what it holds, and what to do next. */
     static String text(OutputPlan plan, Compilation compilation, Compile.Request request) {
-        StringBuilder text = new StringBuilder(plan.folder().name());
+        StringBuilder text = new StringBuilder(Printable.of(plan.folder().name(), false));
         text.append(": ").append(outcome(plan, request.check())).append('\n');
         if (request.check()) {
             addDifferences(plan, text);
@@ -31,7 +32,9 @@ final class CompileReport {
             for (Stage stage : deployment.stages()) {
                 text.append("  ").append(stage(deployment, stage)).append('\n');
             }
-            text.append("next: ").append(next(plan, deployment, request)).append('\n');
+            text.append("next: ")
+                    .append(Printable.of(next(plan, deployment, request), false))
+                    .append('\n');
         }
         return text.toString();
     }

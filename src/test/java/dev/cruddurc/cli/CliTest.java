@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What the case folders cannot show: broken streams, defects of our own, terminals. */
 class CliTest {
@@ -108,6 +109,14 @@ class CliTest {
             assertEquals(1, run.run("check", "-"));
             assertTrue(run.err().lines().allMatch(line -> line.length() <= 160), run.err());
         }
+    }
+
+    @Test
+    void aNameOfAFolderCannotMoveTheCursor(@TempDir Path folder) {
+        Run run = Run.of().in(folder).stdin("app: a\nregion: us-east-1\nservices: {web: {image: \"i:1\"}}\n");
+        assertEquals(0, run.run("compile", "-", "--out", "o\u001b[31m"), run.err());
+        assertFalse(run.err().contains("\u001b"), run.err());
+        assertTrue(run.err().contains("o\\u{1b}[31m: "), run.err());
     }
 
     @Test

@@ -3,8 +3,8 @@ package dev.cruddurc.backend.terraform;
 import java.util.List;
 
 /** Texts of a user's that mean something to Terraform, to JSON or to a shell, and must arrive as they are. */
-final class NastyTexts {
-    static final List<String> ALL = List.of(
+public final class NastyTexts {
+    public static final List<String> ALL = List.of(
             "$",
             "$$",
             "$$$",
