@@ -59,6 +59,18 @@ public record SourceIndex(List<Spelling> spellings) {
         return new SourceIndex(spellings);
     }
 
+    /** The line that asks for each resource, by its logical ids and addresses: what an index says, without what the artifacts hold. */
+    public static Map<String, String> places(Deployment deployment) {
+        Map<Id, List<String>> addresses = TerraformBackend.addresses(deployment);
+        Map<String, String> places = new LinkedHashMap<>();
+        for (Resource resource : deployment.resources().values()) {
+            String place = resource.origin().span().toString();
+            CloudFormationBackend.logicalIds(resource).forEach(name -> places.put(name, place));
+            addresses.getOrDefault(resource.id(), List.of()).forEach(name -> places.put(name, place));
+        }
+        return places;
+    }
+
     /** The spellings of a resource. */
     public List<Spelling> of(Id id) {
         return spellings.stream()

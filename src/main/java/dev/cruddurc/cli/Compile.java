@@ -1,6 +1,7 @@
 package dev.cruddurc.cli;
 
 import dev.cruddurc.Compilation;
+import dev.cruddurc.Compiler;
 import dev.cruddurc.Target;
 import dev.cruddurc.artifact.ArtifactWriter;
 import dev.cruddurc.artifact.OutputFolder;
@@ -22,11 +23,18 @@ final class Compile {
     private final Request request;
     private final Report report;
     private final Session session;
+    private final Compiler compiler;
 
     Compile(Request request, Report report, Session session) {
+        this(request, report, session, request.input().compiler());
+    }
+
+    /** With a compiler that looks into a folder of the caller's. */
+    Compile(Request request, Report report, Session session, Compiler compiler) {
         this.request = request;
         this.report = report;
         this.session = session;
+        this.compiler = compiler;
     }
 
     /**
@@ -56,15 +64,40 @@ final class Compile {
         return new OutputFolder(session.path(name + below), name + below);
     }
 
+    /**
+     * What came of it.
+     *
+     * @param plan what was written; empty where nothing could be
+     */
+    record Result(ExitCode code, Optional<Compilation> compilation, Optional<OutputPlan> plan) {
+        private static Result stopped(ExitCode code) {
+            return new Result(code, Optional.empty(), Optional.empty());
+        }
+    }
+
     ExitCode run() {
+        Result result = once();
+        if (result.plan().isEmpty()) {
+            return result.code();
+        }
+        OutputPlan plan = result.plan().get();
+        if (report.format() == Format.TEXT) {
+            session.streams()
+                    .err()
+                    .print(CompileReport.text(plan, result.compilation().orElseThrow(), request));
+        }
+        return request.check() && !plan.isUpToDate() ? ExitCode.CHANGES : ExitCode.DONE;
+    }
+
+    /** Compiles, writes and tells the findings, but not yet what was written. */
+    Result once() {
         Diagnostics reading = new Diagnostics();
         Optional<SourceFile> source = request.input().read(session, reading);
         if (source.isEmpty()) {
             return stop(reading.sorted(), List.of(), ExitCode.ERRORS);
         }
-        Compilation compilation = request.input()
-                .compiler()
-                .compile(source.get(), request.environment(), request.targets(), request.templates());
+        Compilation compilation =
+                compiler.compile(source.get(), request.environment(), request.targets(), request.templates());
         List<Diagnostic> found = report.weigh(compilation.diagnostics());
         if (Report.hasErrors(found)) {
             return stop(found, compilation.sources(), ExitCode.ERRORS);
@@ -80,10 +113,7 @@ final class Compile {
         JsonObject.Builder document =
                 report.format() == Format.JSON ? CompileReport.json(plan.get()) : JsonObject.builder();
         report.print(found, compilation.sources(), document, session);
-        if (report.format() == Format.TEXT) {
-            session.streams().err().print(CompileReport.text(plan.get(), compilation, request));
-        }
-        return request.check() && !plan.get().isUpToDate() ? ExitCode.CHANGES : ExitCode.DONE;
+        return new Result(ExitCode.DONE, Optional.of(compilation), plan);
     }
 
     private Optional<OutputPlan> write(Compilation compilation, Diagnostics diagnostics) {
@@ -105,10 +135,10 @@ final class Compile {
         return labels;
     }
 
-    private ExitCode stop(List<Diagnostic> diagnostics, List<SourceFile> sources, ExitCode code) {
+    private Result stop(List<Diagnostic> diagnostics, List<SourceFile> sources, ExitCode code) {
         JsonObject.Builder document = JsonObject.builder();
         document.put("folder", request.folder().name()).put("artifacts", Json.array());
         report.print(diagnostics, sources, document, session);
-        return code;
+        return Result.stopped(code);
     }
 }

@@ -15,6 +15,7 @@ final class CompileCommand implements Command {
     private static final String FORCE = "--force";
     private static final String CHECK = "--check";
     private static final String TEMPLATES = "--templates";
+    private static final String WATCH = "--watch";
     private static final String ALL = "all";
 
     /** What is asked for at every save must stay fast, so what is costly to make is not among these. */
@@ -39,6 +40,7 @@ final class CompileCommand implements Command {
                         TEMPLATES,
                         "DIR",
                         "Templates of your own for the review, in the place of those of the same name.")
+                .flag(WATCH, "Compile again at every save, and show on stdout what that changes.")
                 .flag(CHECK, "Write nothing; exit with 10 if the folder is not up to date.")
                 .flag(FORCE, "Overwrite files in DIR that cruddurc did not write.");
         return Report.addTo(flags).build();
@@ -52,8 +54,22 @@ final class CompileCommand implements Command {
     @Override
     public ExitCode run(Arguments arguments, Session session) throws UsageError {
         Report report = Report.of(arguments);
+        Compile.Request request = request(arguments, session);
+        if (!arguments.has(WATCH)) {
+            return new Compile(request, report, session).run();
+        }
+        if (arguments.has(CHECK) || report.format() != Format.TEXT) {
+            throw new UsageError("`" + WATCH + "` goes with neither `" + CHECK + "` nor `" + Format.OPTION + "`");
+        }
+        if (request.input().path().isEmpty()) {
+            throw new UsageError("`" + WATCH + "` takes a file").help("standard input is read once");
+        }
+        return new CompileAtSave(() -> request(arguments, session), report, session).run();
+    }
+
+    private static Compile.Request request(Arguments arguments, Session session) throws UsageError {
         Optional<String> environment = arguments.value(CheckCommand.ENVIRONMENT);
-        Compile.Request request = new Compile.Request(
+        return new Compile.Request(
                 Input.of(arguments, session),
                 targets(arguments),
                 Compile.folder(arguments.value(OUT), environment, session),
@@ -63,7 +79,6 @@ final class CompileCommand implements Command {
                         : List.of(),
                 arguments.has(FORCE),
                 arguments.has(CHECK));
-        return new Compile(request, report, session).run();
     }
 
     private static Set<Target> targets(Arguments arguments) throws UsageError {

@@ -39,6 +39,19 @@ final class CompileReport {
         return text.toString();
     }
 
+    /** What is said at each save: the outcome, and which files changed. */
+    static String brief(OutputPlan plan) {
+        StringBuilder text = new StringBuilder(plan.folder().name());
+        text.append(": ").append(outcome(plan, false)).append('\n');
+        for (Artifact artifact : plan.due()) {
+            text.append("  written  ").append(artifact.path()).append('\n');
+        }
+        for (String file : plan.stale()) {
+            text.append("  removed  ").append(file).append('\n');
+        }
+        return text.toString();
+    }
+
     private static void addDifferences(OutputPlan plan, StringBuilder text) {
         for (Artifact artifact : plan.due()) {
             text.append("  differs  ").append(artifact.path()).append('\n');

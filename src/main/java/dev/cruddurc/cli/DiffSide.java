@@ -2,27 +2,21 @@ package dev.cruddurc.cli;
 
 import dev.cruddurc.Compilation;
 import dev.cruddurc.Compiler;
-import dev.cruddurc.SourceIndex;
 import dev.cruddurc.Target;
-import dev.cruddurc.artifact.Artifact;
 import dev.cruddurc.change.Side;
 import dev.cruddurc.config.tree.ReaderLimits;
 import dev.cruddurc.config.tree.SourceReader;
 import dev.cruddurc.diagnostic.Diagnostics;
 import dev.cruddurc.diagnostic.SourceFile;
-import dev.cruddurc.json.Json;
 import dev.cruddurc.json.JsonObject;
-import dev.cruddurc.json.JsonReader;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** One side of a comparison, as the command line names it: a file, an output folder or a revision's file. */
 record DiffSide(String name, Optional<String> environment, Session session) {
@@ -40,7 +34,10 @@ record DiffSide(String name, Optional<String> environment, Session session) {
         Optional<Compilation> compilation = colon > 0 && !Files.exists(path)
                 ? ofRevision(name.substring(0, colon), name.substring(colon + 1))
                 : Input.of(Optional.of(name), session).compile(environment, TARGETS, Report.plain(), session);
-        return compilation.isPresent() ? Optional.of(side(compilation.get())) : Optional.empty();
+        String title = environment.map(one -> name + " --env " + one).orElse(name);
+        return compilation.isPresent()
+                ? Optional.of(CompiledSide.of(title, compilation.get()).side())
+                : Optional.empty();
     }
 
     private Optional<Compilation> ofRevision(String revision, String file) throws UsageError {
@@ -61,20 +58,5 @@ record DiffSide(String name, Optional<String> environment, Session session) {
             return Optional.empty();
         }
         return Optional.of(compilation);
-    }
-
-    private Side side(Compilation compilation) {
-        Map<String, JsonObject> files = new TreeMap<>();
-        for (Artifact artifact : compilation.artifacts()) {
-            Json content = JsonReader.read(artifact.content()).orElseThrow();
-            files.put(artifact.path(), (JsonObject) content);
-        }
-        Map<String, String> places = new TreeMap<>();
-        SourceIndex.of(compilation.deployment().get())
-                .spellings()
-                .forEach(spelling -> places.put(
-                        spelling.name(), spelling.resource().origin().span().toString()));
-        String title = environment.map(one -> name + " --env " + one).orElse(name);
-        return new Side(title, files, places);
     }
 }

@@ -33,6 +33,11 @@ public final class Output {
         print(text + "\n");
     }
 
+    /** Whether nobody reads any more, for whatever reason. */
+    boolean isClosed() {
+        return failure.isPresent();
+    }
+
     /** Why not everything arrived; a reader that has seen enough and closed its pipe is no failure. */
     Optional<String> failure() {
         if (failure.isEmpty()) {

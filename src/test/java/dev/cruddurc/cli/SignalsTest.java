@@ -136,6 +136,15 @@ class SignalsTest {
         assertTrue(text.contains("to cancel an update: aws cloudformation cancel-update-stack"), text);
     }
 
+    @Test
+    void watchingEndsAtOnce() throws IOException, InterruptedException {
+        Process watching = start(new TreeMap<>(), List.of("compile", "--watch"));
+        await(watching, "watching");
+        interrupt(watching);
+        assertEquals(130, end(watching), Files.readString(said()));
+        assertTrue(Files.exists(folder.resolve("cruddur.out/cloudformation/services.template.json")));
+    }
+
     private static void interrupt(Process process) throws IOException, InterruptedException {
         new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
     }
