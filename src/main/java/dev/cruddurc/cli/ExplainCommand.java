@@ -1,6 +1,7 @@
 package dev.cruddurc.cli;
 
 import dev.cruddurc.diagnostic.Code;
+import java.nio.file.Files;
 import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,6 +40,11 @@ final class ExplainCommand implements Command {
             return ExplainCode.run(written.get(), session);
         }
         Input input = Input.of(arguments.value(FILE), session);
+        if (arguments.value(FILE).isEmpty() && !Files.exists(input.path().orElseThrow())) {
+            throw new UsageError("`" + written.get() + "` is no code, and there is no `" + input.name()
+                            + "` here that it could be a name of")
+                    .help("name the file with `" + FILE + "`; `cruddurc explain` alone lists the codes");
+        }
         return new ExplainResource(written.get(), input, arguments.value(CheckCommand.ENVIRONMENT), session).run();
     }
 

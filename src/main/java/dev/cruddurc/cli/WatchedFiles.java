@@ -61,7 +61,7 @@ final class WatchedFiles implements AutoCloseable {
             child = folder;
             folder = folder.getParent();
         }
-        if (folder == null || wanted.contains(child) && folders.containsValue(folder)) {
+        if (folder == null || (wanted.contains(child) && folders.containsValue(folder))) {
             return;
         }
         WatchKey key = folder.register(
@@ -105,9 +105,10 @@ final class WatchedFiles implements AutoCloseable {
         Path folder = folders.get(key);
         boolean concerned = false;
         for (WatchEvent<?> event : key.pollEvents()) {
-            boolean lost = event.kind() == StandardWatchEventKinds.OVERFLOW;
-            concerned |= lost
-                    || folder != null && event.context() instanceof Path name && wanted.contains(folder.resolve(name));
+            // Too many events at once come as one without a name.
+            boolean named =
+                    folder != null && event.context() instanceof Path name && wanted.contains(folder.resolve(name));
+            concerned |= named || event.kind() == StandardWatchEventKinds.OVERFLOW;
         }
         if (!key.reset()) {
             folders.remove(key);

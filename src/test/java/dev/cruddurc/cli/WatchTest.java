@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,6 +37,7 @@ class WatchTest {
 
     private final ByteArrayOutputStream shown = new ByteArrayOutputStream();
     private final List<Thread> threads = new ArrayList<>();
+    private final CompletableFuture<Integer> code = new CompletableFuture<>();
     private Run run = Run.of();
 
     @AfterEach
@@ -123,14 +125,14 @@ class WatchTest {
                 throw new IOException("Broken pipe");
             }
         };
-        CompletableFuture<Integer> code = start(closed);
+        start(closed);
         save(FILE.replace("tag: v1", "tag: v2"));
         assertEquals(0, code.get(60, TimeUnit.SECONDS));
     }
 
     @Test
     void anInterruptionEndsIt() throws Exception {
-        CompletableFuture<Integer> code = start();
+        start();
         threads.get(0).interrupt();
         assertEquals(130, code.get(60, TimeUnit.SECONDS));
     }
@@ -147,19 +149,17 @@ class WatchTest {
         assertFalse(Files.exists(folder.resolve("cruddur.out")));
     }
 
-    private CompletableFuture<Integer> start() throws Exception {
-        return start(shown);
+    private void start() throws Exception {
+        start(shown);
     }
 
-    private CompletableFuture<Integer> start(OutputStream stdout) throws Exception {
+    private void start(OutputStream stdout) throws Exception {
         save(FILE);
         run = Run.of().in(folder).stdout(stdout);
-        CompletableFuture<Integer> code = new CompletableFuture<>();
         Thread thread = new Thread(() -> code.complete(run.run("compile", "--watch")), "watch");
         threads.add(thread);
         thread.start();
         await("watching", 1);
-        return code;
     }
 
     private void save(String text) throws IOException {
@@ -200,6 +200,6 @@ class WatchTest {
     }
 
     private static int count(String text, String words) {
-        return text.split(java.util.regex.Pattern.quote(words), -1).length - 1;
+        return text.split(Pattern.quote(words), -1).length - 1;
     }
 }

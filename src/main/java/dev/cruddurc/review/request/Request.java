@@ -1,5 +1,7 @@
 package dev.cruddurc.review.request;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +38,17 @@ public record Request(
     /** The request's URL. */
     String url() {
         boolean usual = port == (https ? 443 : 80);
-        return (https ? "https://" : "http://") + host + (usual ? "" : ":" + port) + path;
+        StringBuilder parameters = new StringBuilder();
+        query.forEach((name, values) -> {
+            for (String value : values) {
+                parameters.append(parameters.isEmpty() ? '?' : '&').append(encoded(name));
+                parameters.append(value.isEmpty() ? "" : "=").append(encoded(value));
+            }
+        });
+        return (https ? "https://" : "http://") + host + (usual ? "" : ":" + port) + path + parameters;
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

@@ -1,0 +1,108 @@
+package dev.cruddurc.cases;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.cruddurc.cli.Cli;
+import dev.cruddurc.cli.Output;
+import dev.cruddurc.cli.Streams;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The story that the README of an example tells: its commands are run, one after the other in a copy of the folder, and print what stands
+ * there. {@code -Dcruddurc.approve=true} writes it anew.
+ */
+class StoryTest {
+    private static final Path EXAMPLE = CasesTest.EXAMPLES.resolve("cruddur");
+    private static final Pattern CONSOLE = Pattern.compile("(?s)```console\n(.*?)```");
+    private static final Pattern COMMAND = Pattern.compile("\\$ cruddurc (.*?)(?: \\| (head|tail) -n (\\d+))?");
+    /** What a clock says differs from run to run. */
+    private static final String TIMES = "\\b\\d+(\\.\\d+)? m?s\\b";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void itsCommandsPrintWhatStandsThere() throws IOException {
+        for (String file : List.of(CaseFolder.YAML, "before.yaml")) {
+            Files.copy(EXAMPLE.resolve(file), folder.resolve(file));
+        }
+        Path readme = EXAMPLE.resolve("README.md");
+        String told = Files.readString(readme);
+        Matcher consoles = CONSOLE.matcher(told);
+        StringBuilder text = new StringBuilder();
+        int commands = 0;
+        int end = 0;
+        while (consoles.find()) {
+            text.append(told, end, consoles.start(1));
+            for (String line : consoles.group(1).lines().toList()) {
+                Matcher command = COMMAND.matcher(line);
+                if (command.matches()) {
+                    text.append(line).append('\n').append(printed(command));
+                    commands++;
+                }
+            }
+            end = consoles.end(1);
+        }
+        text.append(told, end, told.length());
+        assertTrue(commands >= 15, () -> "commands: " + consoles);
+        if (Boolean.getBoolean("cruddurc.approve")) {
+            Files.writeString(readme, text);
+            told = Files.readString(readme);
+        }
+        assertEquals(text.toString().replaceAll(TIMES, "(time)"), told.replaceAll(TIMES, "(time)"));
+    }
+
+    @Test
+    void everyCommandOfTheStoryIsPlayed() throws IOException {
+        String told = Files.readString(EXAMPLE.resolve("README.md"));
+        NavigableSet<String> played = new TreeSet<>();
+        Matcher command = Pattern.compile("(?m)^\\$ cruddurc ([a-z]+)").matcher(told);
+        while (command.find()) {
+            played.add(command.group(1));
+        }
+        NavigableSet<String> named = new TreeSet<>();
+        Matcher line = Pattern.compile("(?m)^cruddurc ([a-z]+)").matcher(told);
+        while (line.find()) {
+            named.add(line.group(1));
+        }
+        named.removeAll(played);
+        // It makes a file of files that are not a part of the example.
+        named.remove("import");
+        assertEquals(new TreeSet<>(), named);
+    }
+
+    private String printed(Matcher command) {
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        Output output = new Output(printed);
+        Streams streams = new Streams(InputStream.nullInputStream(), output, output, false);
+        Map<String, String> environment = new TreeMap<>();
+        environment.put("LANG", "C.UTF-8");
+        environment.put("CRUDDURC_REHEARSAL_PACE", "0");
+        Cli.run(command.group(1).split(" ", -1), streams, folder, environment);
+        List<String> lines =
+                new ArrayList<>(printed.toString(StandardCharsets.UTF_8).lines().toList());
+        if (command.group(2) != null) {
+            int most = Math.min(lines.size(), Integer.parseInt(command.group(3)));
+            lines = command.group(2).equals("head")
+                    ? lines.subList(0, most)
+                    : lines.subList(lines.size() - most, lines.size());
+        }
+        return lines.isEmpty() ? "" : String.join("\n", lines) + "\n";
+    }
+}
