@@ -1,12 +1,13 @@
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Saves a file that {@code compile --watch} watches, again and again, and prints the seconds from each save to the difference that it
- * shows. Arguments: the launcher, the file, a folder to work in, how many saves.
+ * Saves a file that {@code compile --watch} watches, again and again, and prints for each save the seconds until its artifacts are
+ * written, and until the difference is shown. Arguments: the launcher, the file, a folder to work in, how many saves.
  */
 public final class Saves {
     public static void main(String[] arguments) throws Exception {
@@ -16,30 +17,38 @@ public final class Saves {
         Files.writeString(file, text);
         Process process = new ProcessBuilder(arguments[0], "compile", "--watch", "--out", "watched")
                 .directory(folder.toFile())
-                .redirectError(folder.resolve("said").toFile())
+                .redirectErrorStream(true)
                 .start();
-        try (InputStream shown = process.getInputStream()) {
-            while (!Files.readString(folder.resolve("said")).contains("watching")) {
-                TimeUnit.MILLISECONDS.sleep(20);
-            }
+        try (InputStream said = process.getInputStream()) {
+            until("watching", new StringBuilder(), said);
             TimeUnit.SECONDS.sleep(5); // until somebody has changed something
             for (int save = 1; save <= Integer.parseInt(arguments[3]); save++) {
                 TimeUnit.MILLISECONDS.sleep(500); // nobody saves faster
+                said.skipNBytes(said.available());
                 Path other = folder.resolve("cruddur.yaml.new");
                 Files.writeString(other, text.replace("tag: v1", "tag: v1-" + save));
                 long start = System.nanoTime();
                 Files.move(other, file, StandardCopyOption.ATOMIC_MOVE); // as editors save
-                int first = shown.read();
-                double seconds = (System.nanoTime() - start) / 1e9;
-                if (first < 0) {
-                    throw new IllegalStateException(Files.readString(folder.resolve("said")));
-                }
-                System.out.println(seconds);
-                shown.skipNBytes(shown.available());
+                StringBuilder read = new StringBuilder();
+                until("2 files written", read, said);
+                long written = System.nanoTime();
+                until("from the last compilation", read, said);
+                System.out.println((written - start) / 1e9 + " " + (System.nanoTime() - start) / 1e9);
             }
         } finally {
             process.destroy();
             process.waitFor();
+        }
+    }
+
+    private static void until(String words, StringBuilder read, InputStream said) throws Exception {
+        byte[] some = new byte[1 << 16];
+        while (read.indexOf(words) < 0) {
+            int count = said.read(some);
+            if (count < 0) {
+                throw new IllegalStateException("ended: " + read);
+            }
+            read.append(new String(some, 0, count, StandardCharsets.UTF_8));
         }
     }
 }

@@ -18,7 +18,7 @@ import java.util.TreeMap;
  */
 record WarmUp(Compile.Request request, SourceFile source) {
     /** About where a compilation stops getting faster; they take about a second together. */
-    static final int ROUNDS = 40;
+    static final int ROUNDS = 60;
 
     void round() {
         Compilation compilation = request.input().compiler().compile(source, request.environment(), request.targets());

@@ -21,7 +21,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class WatchedFiles implements AutoCloseable {
     /** So long nothing must have happened: an editor that saves in steps is seen once. In milliseconds. */
-    private static final long QUIET = 4;
+    private static final long QUIET = 2;
 
     /** No longer is waited for quiet where something writes without end. In milliseconds. */
     private static final long PATIENCE = 200;
