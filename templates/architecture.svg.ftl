@@ -9,10 +9,11 @@
   <text x="${frame.x + 8}" y="${frame.y + frame.height + 14}" fill="#44546a">${network}</text>
 <#list lines as line>
   <path d="${line.path}" fill="none" stroke="#44546a" stroke-width="1.2" marker-end="url(#arrow)"/>
-<#if line.label != "">
-  <text x="${line.x}" y="${line.y}" fill="#44546a" font-size="11">${line.label}</text>
-</#if>
 </#list>
+<#-- Labels lie over all lines, each with a rim that keeps lines off it. -->
+<#list lines as line><#if line.label != "">
+  <text x="${line.x}" y="${line.y}" fill="#44546a" font-size="11" stroke="#f3f6fb" stroke-width="4" paint-order="stroke">${line.label}</text>
+</#if></#list>
 <#list boxes as box>
 <#assign fill = {"internet": "#e5e7eb", "stage": "#fff7e0", "load-balancer": "#dbeafe", "service": "#dcfce7", "store": "#f3e8ff"}[box.kind]>
   <rect x="${box.x}" y="${box.y}" width="${box.width}" height="${box.height}" rx="5" fill="${fill}" stroke="#44546a"/>
