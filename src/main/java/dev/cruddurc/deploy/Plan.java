@@ -27,6 +27,7 @@ public record Plan(Apply.Request request, Target target, Gates gates, Timing tim
                 stages += wanted && isChanged(stage, outputs, watch) ? 1 : 0;
                 deployed.ifPresent(outputs::putAll);
             }
+            stages += obsolete();
         } catch (Stop stop) {
             listener.on(new Progress.Stopped(stop.outcome(), stop.getMessage(), stop.lines()));
             return stop.outcome();
@@ -35,6 +36,25 @@ public record Plan(Apply.Request request, Target target, Gates gates, Timing tim
         Outcome outcome = stages == 0 ? Outcome.DONE : Outcome.CHANGES;
         listener.on(new Progress.Closing(outcome, summary, List.of()));
         return outcome;
+    }
+
+    /** How many stages are deployed for which the file has nothing left. */
+    private int obsolete() throws Stop {
+        int found = 0;
+        for (Stage stage : request.deployment().possibleStages()) {
+            boolean wanted = request.only().isEmpty() || request.only().get().equals(stage);
+            if (wanted && !request.deployment().stages().contains(stage)) {
+                Step step = target.outputs(stage).isPresent() ? target.remove(stage) : Step.none(new LinkedHashMap<>());
+                if (!step.isEmpty()) {
+                    found++;
+                    listener.on(new Progress.StageBegins(stage.name(), target.unit(stage)));
+                    listener.on(new Progress.Note("the file has nothing left for stage " + stage));
+                    listener.on(new Progress.Reviewed(stage.name(), step.review()));
+                    step.discard();
+                }
+            }
+        }
+        return found;
     }
 
     private boolean isChanged(Stage stage, Map<String, String> outputs, GateWatch watch) throws Stop {

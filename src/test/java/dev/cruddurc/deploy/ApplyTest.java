@@ -185,6 +185,10 @@ class ApplyTest {
         scene.apply(DOMAIN);
         String plain = DOMAIN.replace("domain: {name: small.example, zone: create}\n", "")
                 .replace("route: small.example", "route: /");
+        assertEquals(Outcome.CHANGES, scene.plan(plain));
+        assertTrue(
+                scene.text.toString().contains("the file has nothing left for stage certificates"),
+                scene.text::toString);
         scene.allowReplace = List.of("SmallExampleZone", "HttpListener");
         assertEquals(Outcome.DONE, scene.apply(plain), scene.text::toString);
         assertTrue(scene.world().stack("small-certificates").isEmpty());

@@ -36,6 +36,23 @@ public final class Interception {
                 });
     }
 
+    /** What becomes of an answer. */
+    public interface Answer {
+        /** The answer instead of the real one. */
+        Object of(Object[] arguments, Object answer) throws ServiceFault;
+    }
+
+    /** The same service with other answers of one method. */
+    public static CloudFormationService altering(CloudFormationService real, String method, Answer other) {
+        return (CloudFormationService) Proxy.newProxyInstance(
+                Interception.class.getClassLoader(),
+                new Class<?>[] {CloudFormationService.class},
+                (self, called, arguments) -> {
+                    Object answer = call(real, called, arguments);
+                    return called.getName().equals(method) ? other.of(arguments, answer) : answer;
+                });
+    }
+
     private static Object call(CloudFormationService real, Method method, Object[] arguments) throws Throwable {
         try {
             return method.invoke(real, arguments);

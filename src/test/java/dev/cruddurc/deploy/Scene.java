@@ -64,6 +64,7 @@ public final class Scene {
     public Consent consent = Consent.given();
     public ServiceReport report = ServiceReport.none();
     public Pace pace = Pace.usual();
+    public Duration beat = Duration.ofMillis(100);
     public ImageDelivery delivery = ImageDelivery.byHand("us-east-1");
     public Optional<Account> account = Optional.empty();
     public boolean yes = true;
@@ -90,8 +91,7 @@ public final class Scene {
 
     /** The stand-in, whose answers depend on what it was asked last to let fail. */
     public StandIn world() {
-        Rehearsal rehearsal =
-                new Rehearsal(Rehearsal.EXAMPLE_ACCOUNT, "us-east-1", Duration.ofMillis(100), failing, stuck);
+        Rehearsal rehearsal = new Rehearsal(Rehearsal.EXAMPLE_ACCOUNT, "us-east-1", beat, failing, stuck);
         world = Optional.of(
                 world.map(old -> old.goingOnAs(rehearsal)).orElseGet(() -> StandIn.inMemory(rehearsal, time)));
         return world.get();

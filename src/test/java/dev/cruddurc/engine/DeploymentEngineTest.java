@@ -7,6 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.cruddurc.cli.Cli;
 import dev.cruddurc.cli.Output;
 import dev.cruddurc.cli.Streams;
+import dev.cruddurc.deploy.BackendMarks;
+import dev.cruddurc.deploy.aws.AwsEstate;
+import dev.cruddurc.deploy.aws.AwsServiceReport;
+import dev.cruddurc.deploy.aws.Clients;
+import dev.cruddurc.deploy.estate.ZoneRecord;
+import dev.cruddurc.deploy.stack.ServiceFault;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,20 +21,32 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.acm.AcmClient;
+import software.amazon.awssdk.services.acm.model.ValidationMethod;
 import software.amazon.awssdk.services.ecr.EcrClient;
 import software.amazon.awssdk.services.ecr.model.Repository;
+import software.amazon.awssdk.services.route53.Route53Client;
+import software.amazon.awssdk.services.route53.model.Change;
+import software.amazon.awssdk.services.route53.model.ChangeAction;
+import software.amazon.awssdk.services.route53.model.RRType;
+import software.amazon.awssdk.services.route53.model.ResourceRecord;
+import software.amazon.awssdk.services.route53.model.ResourceRecordSet;
+import software.amazon.awssdk.services.route53.model.Tag;
+import software.amazon.awssdk.services.route53.model.TagResourceType;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.S3Object;
 
 /** A life of a foundation from the command line, with each target, at an emulator of AWS. */
-@Tag("engine")
+@org.junit.jupiter.api.Tag("engine")
 final class DeploymentEngineTest {
     private static final String FILE = """
             app: small
@@ -77,11 +95,7 @@ final class DeploymentEngineTest {
     @Test
     void modulesOfTerraformAreMadeChangedAndTakenDown() throws IOException, InterruptedException {
         try (Terraform terraform = Terraform.here()) {
-            Path settings = Files.writeString(
-                    folder.resolve("terraform.rc"),
-                    "provider_installation {\n  filesystem_mirror {\n    path = \"" + terraform.plugins()
-                            + "\"\n  }\n}\n");
-            environment.put("TF_CLI_CONFIG_FILE", settings.toString());
+            mirror(terraform);
             terraform.cleaning(folder.resolve(".cruddur/terraform/_shared/foundation"));
             aLife("--target", "terraform");
 
@@ -129,6 +143,137 @@ final class DeploymentEngineTest {
         assertEquals(exit, run("apply", "--push", "--yes"), () -> printed);
         assertFalse(printed.contains("building and pushing"), printed);
         assertEquals(1, Files.readAllLines(folder.resolve("calls")).size(), "built once");
+    }
+
+    @Test
+    void aStateInABucketIsFoundByAnybodyAndForStagesThatAreNotInTheFileAnyMore()
+            throws IOException, InterruptedException {
+        try (Terraform terraform = Terraform.here();
+                BucketHosts hosts = new BucketHosts(moto.endpoint());
+                S3Client buckets = S3Client.builder()
+                        .endpointOverride(moto.endpoint())
+                        .forcePathStyle(true)
+                        .region(Region.US_EAST_1)
+                        .build()) {
+            mirror(terraform);
+            environment.remove("AWS_ENDPOINT_URL");
+            for (String service : List.of("S3", "STS", "ECR", "IAM")) {
+                environment.put("AWS_ENDPOINT_URL_" + service, moto.endpoint().toString());
+            }
+            environment.put("HTTP_PROXY", hosts.proxy());
+            buckets.createBucket(request -> request.bucket("states"));
+            String state = "deploy: {terraform: {backend: {s3: {bucket: states}}}}\n";
+            String[] target = {"--target", "terraform", "--stage", "foundation", "--yes"};
+            write(FILE + state);
+            assertEquals(0, run(target, "apply"), () -> printed);
+            assertEquals(
+                    List.of("small/us-east-1/foundation.tfstate"),
+                    buckets.listObjectsV2(request -> request.bucket("states")).contents().stream()
+                            .map(S3Object::key)
+                            .toList());
+            Path module = folder.resolve(".cruddur/terraform/_shared/foundation");
+            assertFalse(Files.exists(module.resolve("terraform.tfstate")), "the state lies in the bucket alone");
+            for (String linked :
+                    List.of("another-machine/terraform/_shared/foundation", ".cruddur/terraform/_base/services")) {
+                terraform.cleaning(folder.resolve(linked));
+            }
+            terraform.cleaning(module);
+            Files.move(folder.resolve(".cruddur"), folder.resolve("another-machine"));
+            assertEquals(0, run(target, "apply"), () -> printed);
+            assertTrue(printed.contains("no changes"), printed);
+            write(FILE.replace("{build: ./web, tag: v1}", "\"nginx:1.27\"") + state);
+            String[] plan = {"--target", "terraform", "--stage", "foundation", "--exit-code"};
+            assertEquals(10, run(plan, "plan"), () -> printed);
+            assertTrue(printed.contains("the file has nothing left for stage foundation"), printed);
+            assertEquals(0, run(target, "destroy"), () -> printed);
+            assertTrue(printed.contains("aws_ecr_repository.small_web"), printed);
+            assertEquals(List.of("small/web"), repositories());
+            assertEquals(0, run(target, "destroy"), () -> printed);
+            assertTrue(printed.contains("nothing is deployed"), printed);
+        }
+    }
+
+    @Test
+    void whatOutlivesASystemIsFoundAndRemovedAtTheEmulator() throws ServiceFault {
+        Clients clients = new Clients("us-east-1", Optional.of(moto.endpoint()));
+        AwsEstate estate = new AwsEstate(clients);
+        String zone;
+        String certificate;
+        try (Route53Client zones = Route53Client.builder()
+                        .endpointOverride(moto.endpoint())
+                        .region(Region.US_EAST_1)
+                        .build();
+                AcmClient certificates = AcmClient.builder()
+                        .endpointOverride(moto.endpoint())
+                        .region(Region.US_EAST_1)
+                        .build();
+                EcrClient repositories = EcrClient.builder()
+                        .endpointOverride(moto.endpoint())
+                        .region(Region.US_EAST_1)
+                        .build()) {
+            certificate = certificates
+                    .requestCertificate(
+                            request -> request.domainName("small.example").validationMethod(ValidationMethod.DNS))
+                    .certificateArn();
+            zone = zones.createHostedZone(
+                            request -> request.name("small.example").callerReference("1"))
+                    .hostedZone()
+                    .id()
+                    .replace("/hostedzone/", "");
+            zones.changeTagsForResource(request -> request.resourceType(TagResourceType.HOSTEDZONE)
+                    .resourceId(zone)
+                    .addTags(Tag.builder()
+                            .key(BackendMarks.TAG)
+                            .value("cloudformation")
+                            .build()));
+            repositories.createRepository(request -> request.repositoryName("small/web"));
+            repositories.putImage(request -> request.repositoryName("small/web")
+                    .imageTag("v1")
+                    .imageManifest("{\"schemaVersion\":2,\"config\":{\"digest\":\"sha256:1\"},\"layers\":[]}"));
+            List<String> records = new AwsServiceReport(clients).records(certificate);
+            assertEquals(1, records.size(), records::toString);
+            List<String> words = List.of(records.get(0).split(" "));
+            ResourceRecordSet validation = ResourceRecordSet.builder()
+                    .name(words.get(0))
+                    .type(RRType.CNAME)
+                    .ttl(300L)
+                    .resourceRecords(
+                            ResourceRecord.builder().value(words.get(2)).build())
+                    .build();
+            Change change = Change.builder()
+                    .action(ChangeAction.CREATE)
+                    .resourceRecordSet(validation)
+                    .build();
+            zones.changeResourceRecordSets(
+                    request -> request.hostedZoneId(zone).changeBatch(batch -> batch.changes(change)));
+        }
+        assertEquals(Optional.of(zone), estate.zone("small.example"));
+        assertEquals(Optional.of(List.of("v1")), estate.images("small/web"));
+        assertEquals(Optional.empty(), estate.images("small/other"));
+        assertEquals(List.of(certificate), estate.certificates("small.example"));
+        List<ZoneRecord> validations = estate.records(zone).stream()
+                .filter(record -> record.type().equals("CNAME"))
+                .toList();
+        assertEquals(1, validations.size());
+        estate.removeRecord(zone, validations.get(0));
+        assertEquals(
+                List.of("NS", "SOA"),
+                estate.records(zone).stream().map(ZoneRecord::type).sorted().toList());
+        for (int time = 0; time < 2; time++) {
+            estate.removeImages("small/web");
+            estate.removeRepository("small/web");
+            estate.removeZone(zone);
+        }
+        assertEquals(List.of(), repositories());
+        assertEquals(Optional.empty(), estate.zone("small.example"));
+    }
+
+    /** Providers come from this machine. */
+    private void mirror(Terraform terraform) throws IOException {
+        Path settings = Files.writeString(
+                folder.resolve("terraform.rc"),
+                "provider_installation {\n  filesystem_mirror {\n    path = \"" + terraform.plugins() + "\"\n  }\n}\n");
+        environment.put("TF_CLI_CONFIG_FILE", settings.toString());
     }
 
     private void aLife(String... target) throws IOException {

@@ -73,11 +73,8 @@ final class Readings {
     }
 
     static StackEvent event(software.amazon.awssdk.services.cloudformation.model.StackEvent event) {
-        String reason = text(event.resourceStatusReason());
-        String hook = event.hookStatus() == null
-                ? ""
-                : " [hook " + text(event.hookType()) + " " + event.hookStatusAsString() + ": "
-                        + text(event.hookStatusReason()) + "]";
+        boolean hookFailed = text(event.hookStatusAsString()).endsWith("_FAILED");
+        String hook = hookFailed ? "hook " + text(event.hookType()) + " failed: " + text(event.hookStatusReason()) : "";
         return new StackEvent(
                 text(event.eventId()),
                 Optional.ofNullable(event.timestamp()).orElse(Instant.EPOCH),
@@ -86,7 +83,8 @@ final class Readings {
                 text(event.physicalResourceId()),
                 text(event.resourceType()),
                 text(event.resourceStatusAsString()),
-                (reason + hook).strip(),
+                text(event.resourceStatusReason()),
+                hook,
                 text(event.clientRequestToken()));
     }
 

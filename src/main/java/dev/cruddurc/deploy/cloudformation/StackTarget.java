@@ -10,6 +10,8 @@ import dev.cruddurc.deploy.operation.Patience;
 import dev.cruddurc.deploy.operation.Refusals;
 import dev.cruddurc.deploy.operation.Workplace;
 import dev.cruddurc.deploy.plan.ChangeReview;
+import dev.cruddurc.deploy.plan.Review;
+import dev.cruddurc.deploy.plan.Widening;
 import dev.cruddurc.deploy.progress.Consent;
 import dev.cruddurc.deploy.progress.Outcome;
 import dev.cruddurc.deploy.progress.Stop;
@@ -119,7 +121,18 @@ public final class StackTarget implements Target {
             changeSets.discard(changeSet);
             throw new Stop(Outcome.FAILED, "CloudFormation refuses the change of stack " + stack, changeSet.reason());
         }
-        return new StackStep(stage, stack, changeSet, ChangeReview.of(changeSet, place.places()), place);
+        Review review = ChangeReview.of(changeSet, place.places());
+        return new StackStep(stage, stack, changeSet, state.isEmpty() ? review : widened(review, stack, wanted), place);
+    }
+
+    /** Of a stack that is new everything is, so that nothing of it is marked. */
+    private Review widened(Review review, String stack, StageTemplate wanted) throws Stop {
+        String text = patience.ask(
+                "reading the template of " + stack, () -> place.service().template(stack));
+        Optional<StageTemplate> deployed = StageTemplate.read(text);
+        return review.widened(change -> Widening.between(
+                deployed.flatMap(template -> template.resource(change.resource())),
+                wanted.resource(change.resource())));
     }
 
     /** A stack makes them, and its deletion leaves them where they are. */

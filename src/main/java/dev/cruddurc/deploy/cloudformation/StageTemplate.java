@@ -55,6 +55,11 @@ public record StageTemplate(JsonObject json) {
         return types;
     }
 
+    /** A resource; empty where it has none of that name. */
+    Optional<Json> resource(String logicalId) {
+        return Optional.ofNullable(part("Resources").get(logicalId));
+    }
+
     /** Whether a resource stays when its stack or its place in it goes. */
     boolean isRetained(String logicalId) {
         Json resource = part("Resources").get(logicalId);

@@ -23,7 +23,7 @@ public final class Diagnosis {
             if (event.isCancellation() && !causes.isEmpty()) {
                 cancelled++;
             } else {
-                causes.add(cause(event, place));
+                causes.add(cause(event, ending, place));
             }
         }
         if (causes.isEmpty()) {
@@ -38,13 +38,22 @@ public final class Diagnosis {
         return new Progress.Broken(stage, causes, cancelled, left(ending));
     }
 
-    private static Progress.Cause cause(StackEvent event, Workplace place) {
+    private static Progress.Cause cause(StackEvent event, Ending ending, Workplace place) {
+        List<String> more = new ArrayList<>();
+        // What failed for a hook only names it; what the hook said stands in an event of its own.
+        ending.events().stream()
+                .filter(other -> other.logicalId().equals(event.logicalId()))
+                .map(StackEvent::hook)
+                .filter(hook -> !hook.isEmpty())
+                .distinct()
+                .forEach(more::add);
+        more.addAll(more(event, place));
         return new Progress.Cause(
                 event.logicalId(),
                 event.type(),
                 event.reason().isEmpty() ? event.status() : event.reason(),
                 place.places().ofLogicalId(event.logicalId()),
-                more(event, place));
+                more);
     }
 
     private static List<String> more(StackEvent event, Workplace place) {

@@ -76,6 +76,9 @@ final class Journal {
             place.tell(moved(event, Optional.empty(), true));
             return;
         }
+        if (!event.hook().isEmpty()) {
+            place.tell(new Progress.Warning(event.logicalId() + ": " + event.hook()));
+        }
         StackEvent began = working.get(event.logicalId());
         if (event.isInProgress() && !event.physicalId().isEmpty()) {
             physicalIds.put(event.logicalId(), event.physicalId());

@@ -60,9 +60,11 @@ public final class Watch {
         while (true) {
             checkLimits();
             try {
+                // A state that was read before the first sign of the operation may be older than it.
+                boolean fresh = begun;
                 Optional<StackState> state = place.service().stack(operation.arn());
                 boolean complete = readEvents();
-                Optional<Ending> ending = judge(state);
+                Optional<Ending> ending = judge(state, fresh);
                 if (ending.isPresent()) {
                     return complete ? ending.get() : withAllEvents(ending.get());
                 }
@@ -126,7 +128,7 @@ public final class Watch {
         return new Ending(ending.succeeded(), ending.state(), journal.events());
     }
 
-    private Optional<Ending> judge(Optional<StackState> state) throws ServiceFault, Stop {
+    private Optional<Ending> judge(Optional<StackState> state, boolean fresh) throws ServiceFault, Stop {
         if (state.isEmpty()) {
             return Optional.of(new Ending(operation.deletes(), Optional.empty(), journal.events()));
         }
@@ -146,19 +148,19 @@ public final class Watch {
                 begun |= status.get() != StackStatus.REVIEW_IN_PROGRESS;
                 yield Optional.empty();
             }
-            case SUCCEEDED -> end(!operation.deletes(), state);
-            case FAILED -> end(false, state);
-            case DELETED -> end(operation.deletes(), state);
+            case SUCCEEDED -> end(!operation.deletes(), state, fresh);
+            case FAILED -> end(false, state, fresh);
+            case DELETED -> end(operation.deletes(), state, fresh);
         };
     }
 
     /** A final status counts only if the operation has begun: what is read first may be older than the operation. */
-    private Optional<Ending> end(boolean succeeded, Optional<StackState> state) throws ServiceFault {
-        if (!begun && stale < STALE_READS) {
+    private Optional<Ending> end(boolean succeeded, Optional<StackState> state, boolean fresh) throws ServiceFault {
+        if (!fresh && stale < STALE_READS) {
             stale++;
             return Optional.empty();
         }
-        if (!begun && operation.changeSet().isPresent()) {
+        if (!fresh && operation.changeSet().isPresent()) {
             Optional<ChangeSetState> set = place.service()
                     .changeSet(operation.arn(), operation.changeSet().get());
             if (set.isPresent()

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param type as the target calls it
  * @param kept whether what goes away stays in the account, without anybody in charge of it
  * @param properties what of it changes, sorted
+ * @param wider what it lets somebody do or reach that was not so before
  * @param place what in the file asked for it; empty for what the file does not ask for any more
  */
 public record Change(
@@ -20,9 +21,28 @@ public record Change(
         Weight weight,
         boolean kept,
         List<String> properties,
+        List<String> wider,
         Optional<Span> place) {
     public Change {
         properties = List.copyOf(properties);
+        wider = List.copyOf(wider);
+    }
+
+    /** A change that nothing is known of to let anybody do more. */
+    public Change(
+            Kind kind,
+            String resource,
+            String type,
+            Weight weight,
+            boolean kept,
+            List<String> properties,
+            Optional<Span> place) {
+        this(kind, resource, type, weight, kept, properties, List.of(), place);
+    }
+
+    /** The same with what it lets somebody do or reach. */
+    Change wider(List<String> what) {
+        return new Change(kind, resource, type, weight, kept, properties, what, place);
     }
 
     /** What happens, in the order in which a reader should see it. */

@@ -3,6 +3,7 @@ package dev.cruddurc.deploy.plan;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 
 /** All that a stage is going to change, gravest first, then in the order of the file. */
 public record Review(List<Change> changes) {
@@ -13,6 +14,15 @@ public record Review(List<Change> changes) {
 
     public Review {
         changes = changes.stream().sorted(ORDER).toList();
+    }
+
+    /** The same with what each change of access lets somebody do or reach that was not so before. */
+    public Review widened(Function<Change, List<String>> wider) {
+        return new Review(changes.stream()
+                .map(change -> change.weight() == Weight.ACCESS && change.kind() != Change.Kind.REMOVE
+                        ? change.wider(wider.apply(change))
+                        : change)
+                .toList());
     }
 
     /** How many there are of a kind. */

@@ -83,6 +83,7 @@ public record JsonProgress(InstantSource clock, Consumer<String> out) implements
                 .put("kept", change.kept())
                 .put("grave", change.isGrave())
                 .put("properties", Json.strings(change.properties()))
+                .put("wider", Json.strings(change.wider()))
                 .putIfPresent("place", place(change.place()))
                 .build();
     }

@@ -133,6 +133,9 @@ final class TextLines {
             if (!change.properties().isEmpty()) {
                 line.append("  ").append(Words.some(change.properties()));
             }
+            if (!change.wider().isEmpty()) {
+                line.append("  ").append(ink.bad("allows more")).append(": ").append(Words.some(change.wider()));
+            }
             lines.add(line.toString());
         }
         lines.add("  " + ink.strong(reviewed.review().summary()));
@@ -143,7 +146,11 @@ final class TextLines {
     private static boolean isOfOneKind(List<Change> changes) {
         Change.Kind kind = changes.get(0).kind();
         boolean isPlain = kind == Change.Kind.ADD || kind == Change.Kind.REMOVE;
-        return isPlain && changes.stream().allMatch(change -> change.kind() == kind && !change.kept());
+        return isPlain
+                && changes.stream()
+                        .allMatch(change -> change.kind() == kind
+                                && !change.kept()
+                                && change.wider().isEmpty());
     }
 
     private String kindSign(Change change) {

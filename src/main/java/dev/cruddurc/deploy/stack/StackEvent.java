@@ -7,6 +7,7 @@ import java.time.Instant;
  *
  * @param physicalId may be empty
  * @param reason may be empty
+ * @param hook what a hook that failed said, with its name; empty where none did
  * @param token the client token of the operation that it belongs to; empty where the service does not say
  */
 public record StackEvent(
@@ -18,7 +19,22 @@ public record StackEvent(
         String type,
         String status,
         String reason,
+        String hook,
         String token) {
+    /** An event without a hook. */
+    public StackEvent(
+            String id,
+            Instant time,
+            String stackArn,
+            String logicalId,
+            String physicalId,
+            String type,
+            String status,
+            String reason,
+            String token) {
+        this(id, time, stackArn, logicalId, physicalId, type, status, reason, "", token);
+    }
+
     /** The type that events of the stack itself have. */
     public static final String STACK = "AWS::CloudFormation::Stack";
 

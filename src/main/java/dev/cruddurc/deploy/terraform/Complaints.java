@@ -48,7 +48,7 @@ record Complaints(Places places) {
         return address.isEmpty() && shown.find() ? shown.group(1) + "." + shown.group(2) : address;
     }
 
-    private static Outcome outcome(String text) {
+    static Outcome outcome(String text) {
         if (text.contains("ExpiredToken")
                 || text.contains("No valid credential sources")
                 || text.contains("InvalidClientTokenId")
@@ -69,7 +69,7 @@ record Complaints(Places places) {
         return "mend the cause, then run the command again: it goes on at this stage";
     }
 
-    private static List<String> tail(List<String> lines) {
+    static List<String> tail(List<String> lines) {
         List<String> said = lines.stream().filter(line -> !line.isBlank()).toList();
         return said.subList(Math.max(0, said.size() - 12), said.size());
     }

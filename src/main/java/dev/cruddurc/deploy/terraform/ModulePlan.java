@@ -4,6 +4,7 @@ import dev.cruddurc.deploy.plan.Change;
 import dev.cruddurc.deploy.plan.Places;
 import dev.cruddurc.deploy.plan.Review;
 import dev.cruddurc.deploy.plan.Weight;
+import dev.cruddurc.deploy.plan.Widening;
 import dev.cruddurc.json.Json;
 import dev.cruddurc.json.JsonObject;
 import java.util.ArrayList;
@@ -23,7 +24,28 @@ record ModulePlan(Places places) {
                 change(new Message(change)).ifPresent(changes::add);
             }
         }
-        return new Review(changes);
+        Review review = new Review(changes);
+        return isFirst(plan) ? review : review.widened(change -> wider(plan, change.resource()));
+    }
+
+    /** Whether nothing is there yet: then everything is new, and nothing of it is marked. */
+    private static boolean isFirst(Message plan) {
+        return array(plan.json(), "resource_changes").stream()
+                .filter(JsonObject.class::isInstance)
+                .map(item -> object((JsonObject) item, "change"))
+                .allMatch(change -> array(change, "actions").equals(List.of(Json.of("create"))));
+    }
+
+    /** Values are compared, and only what they allow is told. */
+    private static List<String> wider(Message plan, String address) {
+        for (Json item : array(plan.json(), "resource_changes")) {
+            if (item instanceof JsonObject change
+                    && new Message(change).text("address").equals(address)) {
+                JsonObject body = object(change, "change");
+                return Widening.between(body.get("before"), body.get("after"));
+            }
+        }
+        return List.of();
     }
 
     private Optional<Change> change(Message change) {

@@ -13,12 +13,21 @@ import java.util.Optional;
 
 /** What the program's state of a module says. It is asked, and never read as a file or touched. */
 record ModuleState(Program program, ModuleFolder folder) {
-    /** The addresses of the resources in it; none where there is no state yet. */
+    /** The addresses of the resources in it; none where there is no state yet. What cannot be read is not taken for nothing. */
     List<String> addresses() throws Stop {
         Program.Run run = program.run(folder.path(), List.of("state", "list"), line -> {});
-        return run.exit() == 0
-                ? run.lines().stream().filter(line -> !line.startsWith("data.")).toList()
-                : List.of();
+        if (run.exit() == 0) {
+            return run.lines().stream()
+                    .filter(line -> !line.isBlank() && !line.startsWith("data."))
+                    .toList();
+        }
+        if (run.text().contains("No state file was found")) {
+            return List.of();
+        }
+        throw new Stop(
+                Complaints.outcome(run.text()),
+                "the state of " + folder.path().getFileName() + " cannot be read",
+                Complaints.tail(List.of(run.text().split("\n", -1))));
     }
 
     /** Its outputs; those that are sensitive stay where they are. */

@@ -95,24 +95,17 @@ public final class ModuleTarget implements Target {
     private ModuleText module(Stage stage) {
         // A stage that the file has nothing left for still has the versions and the place of the state.
         ModuleText module = modules.get(stage.name());
-        return module != null ? module : new ModuleText(preamble());
-    }
-
-    private JsonObject preamble() {
-        JsonObject any = modules.values().iterator().next().json();
-        JsonObject.Builder preamble = JsonObject.builder();
-        any.get("terraform").ifPresent(value -> preamble.put("terraform", value));
-        any.get("provider").ifPresent(value -> preamble.put("provider", value));
-        return preamble.build();
+        if (module != null) {
+            return module;
+        }
+        ModuleText any = modules.values().iterator().next();
+        return any.preamble(deployment.state().map(state -> deployment.stateKey(state, stage)));
     }
 
     /** The state of a stage that is deployed. */
     private Optional<ModuleState> state(Stage stage) throws Stop {
         ModuleRuns runs = runs(stage);
         if (deployment.state().isPresent()) {
-            if (!modules.containsKey(stage.name())) {
-                return Optional.empty();
-            }
             reach(stage, runs);
         } else if (!runs.folder().hasState()) {
             return Optional.empty();

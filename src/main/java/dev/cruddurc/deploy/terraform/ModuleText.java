@@ -105,6 +105,29 @@ record ModuleText(JsonObject json) {
         return JsonWriter.pretty(new JsonObject(members));
     }
 
+    /**
+     * A module without anything, which has the versions, the provider and the place of the state of this one.
+     *
+     * @param key where in that place the state of the other module lies; empty where the place is the module's folder
+     */
+    ModuleText preamble(Optional<String> key) {
+        JsonObject terraform = object(json.get("terraform"));
+        JsonObject backend = object(terraform.get("backend"));
+        JsonObject bucket = object(backend.get("s3"));
+        if (key.isPresent()) {
+            terraform = with(terraform, "backend", with(backend, "s3", with(bucket, "key", Json.of(key.get()))));
+        }
+        JsonObject.Builder preamble = JsonObject.builder().put("terraform", terraform);
+        json.get("provider").ifPresent(value -> preamble.put("provider", value));
+        return new ModuleText(preamble.build());
+    }
+
+    private static JsonObject with(JsonObject object, String name, Json value) {
+        Map<String, Json> members = new LinkedHashMap<>(object.members());
+        members.put(name, value);
+        return new JsonObject(members);
+    }
+
     private static JsonObject first(Json value) {
         return value instanceof Json.Array array && !array.items().isEmpty()
                 ? object(Optional.of(array.items().get(0)))
