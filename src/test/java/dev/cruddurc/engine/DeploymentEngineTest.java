@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -40,13 +41,12 @@ import software.amazon.awssdk.services.route53.model.ChangeAction;
 import software.amazon.awssdk.services.route53.model.RRType;
 import software.amazon.awssdk.services.route53.model.ResourceRecord;
 import software.amazon.awssdk.services.route53.model.ResourceRecordSet;
-import software.amazon.awssdk.services.route53.model.Tag;
 import software.amazon.awssdk.services.route53.model.TagResourceType;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
 /** A life of a foundation from the command line, with each target, at an emulator of AWS. */
-@org.junit.jupiter.api.Tag("engine")
+@Tag("engine")
 final class DeploymentEngineTest {
     private static final String FILE = """
             app: small
@@ -222,7 +222,7 @@ final class DeploymentEngineTest {
                     .replace("/hostedzone/", "");
             zones.changeTagsForResource(request -> request.resourceType(TagResourceType.HOSTEDZONE)
                     .resourceId(zone)
-                    .addTags(Tag.builder()
+                    .addTags(software.amazon.awssdk.services.route53.model.Tag.builder()
                             .key(BackendMarks.TAG)
                             .value("cloudformation")
                             .build()));

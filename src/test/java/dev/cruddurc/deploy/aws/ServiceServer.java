@@ -80,7 +80,7 @@ public final class ServiceServer implements AutoCloseable {
         calls.add(new Call(action, body));
         Reply reply = action.equals("GetCallerIdentity")
                 ? new Reply(200, IDENTITY)
-                : target.isPresent() ? reply(action, body) : new Reply(403, DENIED);
+                : target.isPresent() || bodies.containsKey(action) ? reply(action, body) : new Reply(403, DENIED);
         byte[] bytes = reply.body().getBytes(StandardCharsets.UTF_8);
         String type = target.isPresent() ? "application/x-amz-json-1.1" : "text/xml";
         exchange.getResponseHeaders().add("Content-Type", type);
