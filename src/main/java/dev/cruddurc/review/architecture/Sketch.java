@@ -4,6 +4,8 @@ import dev.cruddurc.model.Certificate;
 import dev.cruddurc.model.Container;
 import dev.cruddurc.model.Deployment;
 import dev.cruddurc.model.HostedZone;
+import dev.cruddurc.model.Listener;
+import dev.cruddurc.model.ListenerRule;
 import dev.cruddurc.model.LoadBalancer;
 import dev.cruddurc.model.Repository;
 import dev.cruddurc.model.Resource;
@@ -23,6 +25,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Makes the drawing of a deployment. */
 final class Sketch {
@@ -32,6 +35,7 @@ final class Sketch {
     private final Contents contents;
     private final List<Box> boxes = new ArrayList<>();
     private final List<Edge> edges = new ArrayList<>();
+    private final Map<String, Integer> entries = new LinkedHashMap<>();
     private final Map<String, Integer> stores = new LinkedHashMap<>();
 
     private Sketch(Contents contents) {
@@ -51,17 +55,8 @@ final class Sketch {
 
     private void draw() {
         int before = stages();
-        List<LoadBalancer> balancers = contents.all(LoadBalancer.class);
-        boolean internal = !balancers.isEmpty() && balancers.get(0).internal();
-        int callers = add(Kind.INTERNET, internal ? "the network's neighbours" : "internet", List.of());
-        int entry = add(
-                Kind.LOAD_BALANCER,
-                balancers.isEmpty() ? "load balancer of others" : "load balancer",
-                balancers.isEmpty() ? List.of() : List.of(internal ? "internal" : "internet-facing"));
-        edges.add(new Edge(callers, entry, "", true));
-        if (before >= 0) {
-            edges.add(new Edge(before, entry, "", true));
-        }
+        entries(before);
+        int entry = entries.values().iterator().next();
         Map<String, Integer> services = new LinkedHashMap<>();
         for (Service service : contents.all(Service.class)) {
             services.put(service.id().toString(), add(Kind.SERVICE, Words.of(service.name()), lines(service)));
@@ -69,7 +64,7 @@ final class Sketch {
         for (Service service : contents.all(Service.class)) {
             int to = services.get(service.id().toString());
             for (Service.Target target : service.targets()) {
-                edges.add(new Edge(entry, to, ":" + target.port(), true));
+                edges.add(new Edge(entry(target), to, ":" + target.port(), true));
             }
             calls(service, to, services);
         }
@@ -78,6 +73,49 @@ final class Sketch {
                 edges.add(new Edge(entry, box, "", false));
             }
         }
+    }
+
+    /** The load balancers, and who calls them; one of others has no name here. */
+    private void entries(int before) {
+        List<LoadBalancer> balancers = contents.all(LoadBalancer.class);
+        Map<Boolean, Integer> callers = new LinkedHashMap<>();
+        for (LoadBalancer balancer : balancers) {
+            boolean internal = balancer.internal();
+            int caller = callers.computeIfAbsent(
+                    internal,
+                    kind -> add(Kind.INTERNET, internal ? "the network's neighbours" : "internet", List.of()));
+            String name = balancers.size() == 1
+                    ? ""
+                    : " " + String.join("/", balancer.id().path());
+            String title = ("load balancer" + name).stripTrailing();
+            entry(balancer.id().toString(), title, List.of(internal ? "internal" : "internet-facing"), caller, before);
+        }
+        if (balancers.isEmpty()) {
+            int caller = add(Kind.INTERNET, "internet", List.of());
+            entry("", "load balancer of others", List.of(), caller, before);
+        }
+    }
+
+    private void entry(String id, String title, List<String> lines, int caller, int before) {
+        int box = add(Kind.LOAD_BALANCER, title, lines);
+        entries.put(id, box);
+        edges.add(new Edge(caller, box, "", true));
+        if (before >= 0) {
+            edges.add(new Edge(before, box, "", true));
+        }
+    }
+
+    /** The load balancer whose rules lead to a target. */
+    private int entry(Service.Target target) {
+        for (ListenerRule rule : contents.all(ListenerRule.class)) {
+            if (rule.targetGroup().equals(target.targetGroup())) {
+                Optional<Listener> listener = contents.behind(rule.listener(), Listener.class);
+                if (listener.isPresent()) {
+                    return entries.get(listener.get().loadBalancer().resource().toString());
+                }
+            }
+        }
+        return entries.values().iterator().next();
     }
 
     /** What comes before the services; the last box, or -1. */
