@@ -4,25 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.cruddurc.cli.Cli;
-import dev.cruddurc.cli.Output;
-import dev.cruddurc.cli.Streams;
 import dev.cruddurc.deploy.BackendMarks;
 import dev.cruddurc.deploy.aws.AwsEstate;
 import dev.cruddurc.deploy.aws.AwsServiceReport;
 import dev.cruddurc.deploy.aws.Clients;
 import dev.cruddurc.deploy.estate.ZoneRecord;
 import dev.cruddurc.deploy.stack.ServiceFault;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -61,30 +53,16 @@ final class DeploymentEngineTest {
     @TempDir
     private Path folder;
 
-    private final NavigableMap<String, String> environment = new TreeMap<>();
-    private Moto moto;
-    private String printed = "";
+    private EmulatedAccount account;
 
     @BeforeEach
     void start() throws IOException, InterruptedException {
-        moto = Moto.start(folder.resolve("moto.log"));
-        System.setProperty("aws.accessKeyId", "testing");
-        System.setProperty("aws.secretAccessKey", "testing");
-        System.setProperty("aws.endpointUrl", moto.endpoint().toString());
-        environment.put("PATH", System.getenv().getOrDefault("PATH", ""));
-        environment.put("HOME", folder.toString());
-        environment.put("AWS_ACCESS_KEY_ID", "testing");
-        environment.put("AWS_SECRET_ACCESS_KEY", "testing");
-        environment.put("AWS_EC2_METADATA_DISABLED", "true");
-        environment.put("AWS_ENDPOINT_URL", moto.endpoint().toString());
+        account = EmulatedAccount.in(folder);
     }
 
     @AfterEach
     void stop() throws IOException {
-        System.clearProperty("aws.accessKeyId");
-        System.clearProperty("aws.secretAccessKey");
-        System.clearProperty("aws.endpointUrl");
-        moto.close();
+        account.close();
     }
 
     @Test
@@ -100,72 +78,33 @@ final class DeploymentEngineTest {
             aLife("--target", "terraform");
 
             String[] target = {"--target", "terraform"};
-            assertEquals(0, run(target, "apply", "--stage", "foundation", "--yes"), () -> printed);
-            assertTrue(printed.contains("adopt   aws_ecr_repository.small_web"), printed);
+            assertEquals(0, run(target, "apply", "--stage", "foundation", "--yes"), () -> account.printed());
+            assertTrue(account.printed().contains("adopt   aws_ecr_repository.small_web"), account.printed());
         }
-    }
-
-    /** A docker that pushes an image of nothing: its manifest alone, to the emulated registry. */
-    private static final String DOCKER = """
-            #!/bin/sh
-            case "$1 $2" in
-                "buildx version") exit 1 ;;
-                "login "*) cat > /dev/null ;;
-                "image inspect") echo sha256:CONFIG ;;
-                "push "*)
-                    name=${2#*/}
-                    AWS_ACCESS_KEY_ID=testing AWS_SECRET_ACCESS_KEY=testing aws --endpoint-url ENDPOINT --region us-east-1 ecr put-image --repository-name "${name%:*}" \\
-                        --image-tag "${name##*:}" --image-manifest '{"schemaVersion":2,\
-            "mediaType":"application/vnd.docker.distribution.manifest.v2+json",\
-            "config":{"mediaType":"application/vnd.docker.container.image.v1+json","size":1,"digest":"sha256:CONFIG"},\
-            "layers":[]}' ;;
-                *) echo "$@" >> FOLDER/calls ;;
-            esac
-            """;
-
-    @Test
-    void missingImagesAreBuiltPushedPinnedAndDeployed() throws IOException {
-        Path programs = Files.createDirectory(folder.resolve("programs"));
-        Path docker = Files.writeString(
-                programs.resolve("docker"),
-                DOCKER.replace("CONFIG", "ab".repeat(32))
-                        .replace("ENDPOINT", moto.endpoint().toString())
-                        .replace("FOLDER", folder.toString()));
-        assertTrue(docker.toFile().setExecutable(true));
-        environment.put("PATH", programs + ":" + environment.get("PATH"));
-        write(FILE);
-        // What the emulator makes of the stage behind the gate is another matter.
-        int exit = run("apply", "--push", "--yes");
-        assertTrue(printed.contains("building and pushing 1 image\n"), printed);
-        assertTrue(printed.contains("pinned; going on with their digests"), printed);
-        assertTrue(printed.contains("gate images: met (1 image in place)"), printed);
-        assertTrue(Files.readString(folder.resolve("images.lock")).contains("small/web:v1"), printed);
-        assertEquals(exit, run("apply", "--push", "--yes"), () -> printed);
-        assertFalse(printed.contains("building and pushing"), printed);
-        assertEquals(1, Files.readAllLines(folder.resolve("calls")).size(), "built once");
     }
 
     @Test
     void aStateInABucketIsFoundByAnybodyAndForStagesThatAreNotInTheFileAnyMore()
             throws IOException, InterruptedException {
         try (Terraform terraform = Terraform.here();
-                BucketHosts hosts = new BucketHosts(moto.endpoint());
+                BucketHosts hosts = new BucketHosts(account.endpoint());
                 S3Client buckets = S3Client.builder()
-                        .endpointOverride(moto.endpoint())
+                        .endpointOverride(account.endpoint())
                         .forcePathStyle(true)
                         .region(Region.US_EAST_1)
                         .build()) {
             mirror(terraform);
-            environment.remove("AWS_ENDPOINT_URL");
+            account.environment().remove("AWS_ENDPOINT_URL");
             for (String service : List.of("S3", "STS", "ECR", "IAM")) {
-                environment.put("AWS_ENDPOINT_URL_" + service, moto.endpoint().toString());
+                account.environment()
+                        .put("AWS_ENDPOINT_URL_" + service, account.endpoint().toString());
             }
-            environment.put("HTTP_PROXY", hosts.proxy());
+            account.environment().put("HTTP_PROXY", hosts.proxy());
             buckets.createBucket(request -> request.bucket("states"));
             String state = "deploy: {terraform: {backend: {s3: {bucket: states}}}}\n";
             String[] target = {"--target", "terraform", "--stage", "foundation", "--yes"};
             write(FILE + state);
-            assertEquals(0, run(target, "apply"), () -> printed);
+            assertEquals(0, run(target, "apply"), () -> account.printed());
             assertEquals(
                     List.of("small/us-east-1/foundation.tfstate"),
                     buckets.listObjectsV2(request -> request.bucket("states")).contents().stream()
@@ -179,36 +118,36 @@ final class DeploymentEngineTest {
             }
             terraform.cleaning(module);
             Files.move(folder.resolve(".cruddur"), folder.resolve("another-machine"));
-            assertEquals(0, run(target, "apply"), () -> printed);
-            assertTrue(printed.contains("no changes"), printed);
+            assertEquals(0, run(target, "apply"), () -> account.printed());
+            assertTrue(account.printed().contains("no changes"), account.printed());
             write(FILE.replace("{build: ./web, tag: v1}", "\"nginx:1.27\"") + state);
             String[] plan = {"--target", "terraform", "--stage", "foundation", "--exit-code"};
-            assertEquals(10, run(plan, "plan"), () -> printed);
-            assertTrue(printed.contains("the file has nothing left for stage foundation"), printed);
-            assertEquals(0, run(target, "destroy"), () -> printed);
-            assertTrue(printed.contains("aws_ecr_repository.small_web"), printed);
+            assertEquals(10, run(plan, "plan"), () -> account.printed());
+            assertTrue(account.printed().contains("the file has nothing left for stage foundation"), account.printed());
+            assertEquals(0, run(target, "destroy"), () -> account.printed());
+            assertTrue(account.printed().contains("aws_ecr_repository.small_web"), account.printed());
             assertEquals(List.of("small/web"), repositories());
-            assertEquals(0, run(target, "destroy"), () -> printed);
-            assertTrue(printed.contains("nothing is deployed"), printed);
+            assertEquals(0, run(target, "destroy"), () -> account.printed());
+            assertTrue(account.printed().contains("nothing is deployed"), account.printed());
         }
     }
 
     @Test
     void whatOutlivesASystemIsFoundAndRemovedAtTheEmulator() throws ServiceFault {
-        Clients clients = new Clients("us-east-1", Optional.of(moto.endpoint()));
+        Clients clients = new Clients("us-east-1", Optional.of(account.endpoint()));
         AwsEstate estate = new AwsEstate(clients);
         String zone;
         String certificate;
         try (Route53Client zones = Route53Client.builder()
-                        .endpointOverride(moto.endpoint())
+                        .endpointOverride(account.endpoint())
                         .region(Region.US_EAST_1)
                         .build();
                 AcmClient certificates = AcmClient.builder()
-                        .endpointOverride(moto.endpoint())
+                        .endpointOverride(account.endpoint())
                         .region(Region.US_EAST_1)
                         .build();
                 EcrClient repositories = EcrClient.builder()
-                        .endpointOverride(moto.endpoint())
+                        .endpointOverride(account.endpoint())
                         .region(Region.US_EAST_1)
                         .build()) {
             certificate = certificates
@@ -229,7 +168,9 @@ final class DeploymentEngineTest {
             repositories.createRepository(request -> request.repositoryName("small/web"));
             repositories.putImage(request -> request.repositoryName("small/web")
                     .imageTag("v1")
-                    .imageManifest("{\"schemaVersion\":2,\"config\":{\"digest\":\"sha256:1\"},\"layers\":[]}"));
+                    .imageManifestMediaType("application/vnd.docker.distribution.manifest.v2+json")
+                    .imageManifest("{\"schemaVersion\":2,\"config\":{\"size\":1,\"digest\":\"sha256:" + "ab".repeat(32)
+                            + "\"},\"layers\":[]}"));
             List<String> records = new AwsServiceReport(clients).records(certificate);
             assertEquals(1, records.size(), records::toString);
             List<String> words = List.of(records.get(0).split(" "));
@@ -273,39 +214,41 @@ final class DeploymentEngineTest {
         Path settings = Files.writeString(
                 folder.resolve("terraform.rc"),
                 "provider_installation {\n  filesystem_mirror {\n    path = \"" + terraform.plugins() + "\"\n  }\n}\n");
-        environment.put("TF_CLI_CONFIG_FILE", settings.toString());
+        account.environment().put("TF_CLI_CONFIG_FILE", settings.toString());
     }
 
     private void aLife(String... target) throws IOException {
         write(FILE);
-        assertEquals(0, run(target, "apply", "--stage", "foundation", "--yes"), () -> printed);
-        assertTrue(printed.contains("1 to add") || printed.contains("2 to add"), printed);
+        assertEquals(0, run(target, "apply", "--stage", "foundation", "--yes"), () -> account.printed());
+        assertTrue(account.printed().contains("1 to add") || account.printed().contains("2 to add"), account.printed());
         assertEquals(List.of("small/web"), repositories());
 
-        assertEquals(0, run(target, "apply", "--stage", "foundation", "--yes"), () -> printed);
-        assertTrue(printed.contains("no changes"), printed);
-        assertEquals(0, run(target, "plan", "--stage", "foundation", "--exit-code"), () -> printed);
+        assertEquals(0, run(target, "apply", "--stage", "foundation", "--yes"), () -> account.printed());
+        assertTrue(account.printed().contains("no changes"), account.printed());
+        assertEquals(0, run(target, "plan", "--stage", "foundation", "--exit-code"), () -> account.printed());
 
         write(MORE);
-        assertEquals(10, run(target, "plan", "--stage", "foundation", "--exit-code"), () -> printed);
-        assertEquals(0, run(target, "apply", "--stage", "foundation", "--yes"), () -> printed);
+        assertEquals(10, run(target, "plan", "--stage", "foundation", "--exit-code"), () -> account.printed());
+        assertEquals(0, run(target, "apply", "--stage", "foundation", "--yes"), () -> account.printed());
         assertEquals(List.of("small/api", "small/web"), repositories());
-        assertEquals(0, run(target, "status"), () -> printed);
-        assertTrue(printed.contains("1 of 2 stages deployed"), printed);
+        assertEquals(0, run(target, "status"), () -> account.printed());
+        assertTrue(account.printed().contains("1 of 2 stages deployed"), account.printed());
 
         String other = target.length == 0 ? "terraform" : "cloudformation";
         String[] others = {"--target", other};
-        assertEquals(4, run(others, "apply", "--stage", "foundation", "--yes"), () -> printed);
-        assertTrue(printed.contains("kept by " + (target.length == 0 ? "cloudformation" : "terraform")), printed);
+        assertEquals(4, run(others, "apply", "--stage", "foundation", "--yes"), () -> account.printed());
+        assertTrue(
+                account.printed().contains("kept by " + (target.length == 0 ? "cloudformation" : "terraform")),
+                account.printed());
 
-        assertEquals(3, run(target, "apply", "--yes"), () -> printed);
-        assertTrue(printed.contains("gate images: not met (2 images not pushed yet)"), printed);
+        assertEquals(3, run(target, "apply", "--yes"), () -> account.printed());
+        assertTrue(account.printed().contains("gate images: not met (2 images not pushed yet)"), account.printed());
 
-        assertEquals(0, run(target, "destroy", "--stage", "foundation", "--yes"), () -> printed);
-        assertTrue(printed.contains("stays in the account"), printed);
+        assertEquals(0, run(target, "destroy", "--stage", "foundation", "--yes"), () -> account.printed());
+        assertTrue(account.printed().contains("stays in the account"), account.printed());
         assertEquals(List.of("small/api", "small/web"), repositories());
-        assertEquals(0, run(target, "destroy", "--stage", "foundation", "--yes"), () -> printed);
-        assertTrue(printed.contains("nothing is deployed"), printed);
+        assertEquals(0, run(target, "destroy", "--stage", "foundation", "--yes"), () -> account.printed());
+        assertTrue(account.printed().contains("nothing is deployed"), account.printed());
     }
 
     private void write(String text) throws IOException {
@@ -320,16 +263,12 @@ final class DeploymentEngineTest {
     }
 
     private int run(String... arguments) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Streams streams = new Streams(InputStream.nullInputStream(), new Output(out), new Output(out), false);
-        int exit = Cli.run(arguments, streams, folder, environment);
-        printed = out.toString(StandardCharsets.UTF_8);
-        return exit;
+        return account.run(arguments);
     }
 
     private List<String> repositories() {
         try (EcrClient client = EcrClient.builder()
-                .endpointOverride(moto.endpoint())
+                .endpointOverride(account.endpoint())
                 .region(Region.US_EAST_1)
                 .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("testing", "testing")))
                 .build()) {

@@ -4,20 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.cruddurc.cli.Cli;
-import dev.cruddurc.cli.Output;
-import dev.cruddurc.cli.Streams;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.NavigableMap;
-import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -60,83 +51,91 @@ final class ImagesEngineTest {
     @TempDir
     private Path folder;
 
-    private final NavigableMap<String, String> environment = new TreeMap<>();
-    private Moto moto;
-    private String printed = "";
+    private EmulatedAccount account;
 
     @BeforeEach
     void start() throws IOException, InterruptedException {
-        moto = Moto.start(folder.resolve("moto.log"));
-        System.setProperty("aws.accessKeyId", "testing");
-        System.setProperty("aws.secretAccessKey", "testing");
-        System.setProperty("aws.endpointUrl", moto.endpoint().toString());
+        account = EmulatedAccount.in(folder);
         Path programs = Files.createDirectories(folder.resolve("programs"));
         Path docker = Files.writeString(
                 programs.resolve("docker"),
                 DOCKER.replace("HERE", programs.toString())
-                        .replace("@AT@", moto.endpoint().toString()));
+                        .replace("@AT@", account.endpoint().toString()));
         assertTrue(docker.toFile().setExecutable(true));
-        environment.put("PATH", programs + ":" + System.getenv().getOrDefault("PATH", ""));
+        account.environment().put("PATH", programs + ":" + account.environment().get("PATH"));
         Files.createDirectories(folder.resolve("web"));
         Files.writeString(folder.resolve("web/Dockerfile"), "FROM scratch\nEXPOSE 80\n");
         Files.writeString(folder.resolve("cruddur.yaml"), FILE);
         localImage("11");
-        assertEquals(0, run("apply", "--stage", "foundation", "--yes"), () -> printed);
+        assertEquals(0, run("apply", "--stage", "foundation", "--yes"), () -> account.printed());
     }
 
     @AfterEach
     void stop() throws IOException {
-        System.clearProperty("aws.accessKeyId");
-        System.clearProperty("aws.secretAccessKey");
-        System.clearProperty("aws.endpointUrl");
-        moto.close();
+        account.close();
     }
 
     @Test
     void whatIsPushedIsWhatTheTaskIsStartedFrom() throws IOException {
-        assertEquals(3, run("apply", "--yes"), () -> printed);
-        assertTrue(printed.contains("gate images: not met"), printed);
+        assertEquals(3, run("apply", "--yes"), () -> account.printed());
+        assertTrue(account.printed().contains("gate images: not met"), account.printed());
 
-        assertEquals(0, run("images", "mirror"), () -> printed);
-        assertEquals(0, run("images", "build"), () -> printed);
-        assertEquals(0, run("images", "push"), () -> printed);
-        assertTrue(printed.contains("pushed 123456789012.dkr.ecr.us-east-1.amazonaws.com/small/web:v1"), printed);
-        String digest = printed.replaceAll("(?s).*(sha256:[0-9a-f]{64}).*", "$1");
+        assertEquals(0, run("images", "mirror"), () -> account.printed());
+        assertEquals(0, run("images", "build"), () -> account.printed());
+        assertEquals(0, run("images", "push"), () -> account.printed());
+        assertTrue(
+                account.printed().contains("pushed 123456789012.dkr.ecr.us-east-1.amazonaws.com/small/web:v1"),
+                account.printed());
+        String digest = account.printed().replaceAll("(?s).*(sha256:[0-9a-f]{64}).*", "$1");
         assertTrue(Files.readString(folder.resolve("images.lock")).contains(digest));
-        assertEquals(0, run("images", "list"), () -> printed);
-        assertTrue(printed.contains(digest), printed);
+        assertEquals(0, run("images", "list"), () -> account.printed());
+        assertTrue(account.printed().contains(digest), account.printed());
         String password = Files.readString(folder.resolve("programs/password"));
         assertFalse(password.isEmpty() || calls().contains(password), password);
 
-        assertEquals(0, run("compile"), () -> printed);
+        assertEquals(0, run("compile"), () -> account.printed());
         assertTrue(Files.readString(folder.resolve("cruddur.out/cloudformation/services.template.json"))
                 .contains("/small/web@" + digest));
         run("apply", "--yes");
-        assertTrue(printed.contains("gate images: met"), printed);
+        assertTrue(account.printed().contains("gate images: met"), account.printed());
     }
 
     @Test
     void whatIsThereIsNotPushedAgainAndNothingIsReplaced() throws IOException {
-        assertEquals(0, run("images", "push"), () -> printed);
+        assertEquals(0, run("images", "push"), () -> account.printed());
         int before = calls().size();
-        assertEquals(0, run("images", "push"), () -> printed);
-        assertTrue(printed.contains("is there already"), printed);
+        assertEquals(0, run("images", "push"), () -> account.printed());
+        assertTrue(account.printed().contains("is there already"), account.printed());
         assertEquals(List.of(), pushes(before));
 
         localImage("22");
-        assertEquals(4, run("images", "push"), () -> printed);
-        assertTrue(printed.contains("raise `tag:` of web"), printed);
+        assertEquals(4, run("images", "push"), () -> account.printed());
+        assertTrue(account.printed().contains("raise `tag:` of web"), account.printed());
         assertEquals(List.of(), pushes(before));
 
         Files.writeString(folder.resolve("cruddur.yaml"), FILE.replace("tag: v1", "tag: v2"));
-        assertEquals(0, run("images", "push"), () -> printed);
+        assertEquals(0, run("images", "push"), () -> account.printed());
         assertEquals(1, pushes(before).size());
     }
 
     @Test
+    void aDeploymentBringsWhatIsMissingWhenItIsToldTo() throws IOException {
+        // What the emulator makes of the stage behind the gate is another matter.
+        int exit = run("apply", "--push", "--yes");
+        assertTrue(account.printed().contains("building and pushing 1 image\n"), account.printed());
+        assertTrue(account.printed().contains("pinned; going on with their digests"), account.printed());
+        assertTrue(account.printed().contains("gate images: met (1 image in place)"), account.printed());
+        assertTrue(Files.readString(folder.resolve("images.lock")).contains("small/web:v1"));
+        int before = calls().size();
+        assertEquals(exit, run("apply", "--push", "--yes"), () -> account.printed());
+        assertFalse(account.printed().contains("building and pushing"), account.printed());
+        assertEquals(before, calls().size());
+    }
+
+    @Test
     void theScriptDoesTheSameAndCanBeRunAgain() throws IOException, InterruptedException {
-        assertEquals(0, run("images", "script"), () -> printed);
-        Path script = Files.writeString(folder.resolve("images.sh"), printed);
+        assertEquals(0, run("images", "script"), () -> account.printed());
+        Path script = Files.writeString(folder.resolve("images.sh"), account.printed());
         int before = calls().size();
         runScript(script);
         assertEquals(2, pushes(before).size(), () -> String.join("\n", pushes(before)));
@@ -145,16 +144,12 @@ final class ImagesEngineTest {
         assertTrue(runScript(script).contains("is there already"));
         assertEquals(List.of(), pushes(between));
 
-        assertEquals(0, run("images", "push"), () -> printed);
-        assertTrue(printed.contains("is there already"), printed);
+        assertEquals(0, run("images", "push"), () -> account.printed());
+        assertTrue(account.printed().contains("is there already"), account.printed());
     }
 
     private String runScript(Path script) throws IOException, InterruptedException {
-        Map<String, String> more = new TreeMap<>(environment);
-        more.put("AWS_ENDPOINT_URL", moto.endpoint().toString());
-        more.put("AWS_ACCESS_KEY_ID", "testing");
-        more.put("AWS_SECRET_ACCESS_KEY", "testing");
-        Program.Answer answer = Program.with(more, folder, List.of("sh", script.toString()));
+        Program.Answer answer = Program.with(account.environment(), folder, List.of("sh", script.toString()));
         assertEquals(0, answer.code(), answer.said());
         return answer.said();
     }
@@ -181,10 +176,6 @@ final class ImagesEngineTest {
     }
 
     private int run(String... arguments) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Streams streams = new Streams(InputStream.nullInputStream(), new Output(out), new Output(out), false);
-        int exit = Cli.run(arguments, streams, folder, environment);
-        printed = out.toString(StandardCharsets.UTF_8);
-        return exit;
+        return account.run(arguments);
     }
 }
