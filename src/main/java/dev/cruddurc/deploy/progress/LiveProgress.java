@@ -72,6 +72,15 @@ public final class LiveProgress implements Progress.Listener {
         return text;
     }
 
+    /** A line that the terminal does not break; of what is too long, the time at its end is kept. */
+    private String fitted(String line, String time) {
+        int room = width - 1;
+        int kept = room - 2 - time.length();
+        return line.length() <= room || kept < 0
+                ? line.substring(0, Math.min(line.length(), room))
+                : line.substring(0, kept) + "  " + time;
+    }
+
     private String draw() {
         StringBuilder text = new StringBuilder();
         int hidden = working.size() - MOST_LINES;
@@ -81,7 +90,7 @@ public final class LiveProgress implements Progress.Listener {
                 Progress.Moved moved = entry.getValue();
                 String line = lines.line(new Progress.Moved(
                         moved.resource(), moved.type(), moved.status(), "", Optional.of(took), moved.place(), false));
-                text.append(line, 0, Math.min(line.length(), width - 1)).append('\n');
+                text.append(fitted(line, Words.of(took))).append('\n');
                 drawn++;
             }
         }
