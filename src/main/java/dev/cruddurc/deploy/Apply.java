@@ -82,7 +82,10 @@ public final class Apply {
             return stop.outcome();
         }
         String summary = changed.isEmpty() ? "no changes" : "deployed " + words(changed);
-        listener.on(new Progress.Closing(Outcome.DONE, summary, Addresses.lines(request.deployment(), outputs)));
+        // Before the services are there, nothing answers at an address.
+        boolean answers = request.only().isEmpty() || request.only().get().hasServices();
+        List<String> lines = answers ? Addresses.lines(request.deployment(), outputs) : List.of();
+        listener.on(new Progress.Closing(Outcome.DONE, summary, lines));
         return Outcome.DONE;
     }
 

@@ -42,6 +42,13 @@ class ApplyTest {
     }
 
     @Test
+    void noAddressIsNamedBeforeTheServicesAreThere() {
+        scene.only = Optional.of(Stage.FOUNDATION);
+        assertEquals(Outcome.DONE, scene.apply(DOMAIN));
+        assertFalse(scene.text.toString().contains("https://"), scene.text::toString);
+    }
+
+    @Test
     void applyingAgainChangesNothing() {
         scene.apply(DOMAIN);
         scene.told.clear();
