@@ -25,7 +25,8 @@ record PullSecrets(Deploying deploying, OutputFolder folder) {
                     "cruddurc compile --target compose");
         }
         Session session = deploying.session();
-        Map<String, NamedSecret> wanted = wanted();
+        List<Twin.Member> members = deploying.twin().map(Twin::members).orElse(List.of());
+        Map<String, NamedSecret> wanted = wanted(members);
         if (wanted.isEmpty()) {
             session.say("the twin reads no secrets");
             return Outcome.DONE;
@@ -38,16 +39,16 @@ record PullSecrets(Deploying deploying, OutputFolder folder) {
         file.write(pulled.text());
         session.say("wrote " + file.name() + ", for this user alone and not for git: "
                 + (pulled.taken().isEmpty() ? "no values" : String.join(", ", pulled.taken())));
-        warnOfContexts(file.path());
+        warnOfContexts(members, file.path());
         pulled.missing().forEach(line -> session.say("left out " + line));
         return pulled.missing().isEmpty() ? Outcome.DONE : Outcome.GATE_UNMET;
     }
 
     /** {@code COPY . .} takes all that lies in a context, and an image is read by many. */
-    private void warnOfContexts(Path file) {
+    private void warnOfContexts(List<Twin.Member> members, Path file) {
         Path whole = file.toAbsolutePath().normalize();
         Path source = deploying.folder().orElse(whole.getRoot());
-        for (Twin.Member member : members()) {
+        for (Twin.Member member : members) {
             if (member.source() instanceof Twin.Build build) {
                 Path context = source.resolve(build.context()).normalize();
                 if (whole.startsWith(context) && !isSparedIn(context.resolve(".dockerignore"))) {
@@ -72,14 +73,11 @@ record PullSecrets(Deploying deploying, OutputFolder folder) {
         }
     }
 
-    private List<Twin.Member> members() {
-        return deploying.twin().map(Twin::members).orElse(List.of());
-    }
-
-    private Map<String, NamedSecret> wanted() throws Stop {
+    /** By the variables of the shell. What the twin alone has, such as the credentials of its X-Ray daemon, is no secret of the system. */
+    private Map<String, NamedSecret> wanted(List<Twin.Member> members) throws Stop {
         Inventory inventory = deploying.inventory();
         Map<String, NamedSecret> wanted = new TreeMap<>();
-        for (Twin.Member member : members()) {
+        for (Twin.Member member : members) {
             for (Twin.Secret secret : member.secrets()) {
                 Optional<NamedSecret> found = inventory.secret(secret.service(), secret.container(), secret.variable());
                 found.ifPresent(named -> wanted.put(secret.source(), named));

@@ -56,7 +56,7 @@ final class LocalSecrets {
             String variable = secret.variable().value();
             if (!environment.containsKey(variable)) {
                 String name = service.name().value();
-                boolean alone = places.getOrDefault(variable, new TreeSet<>()).size() < 2;
+                boolean alone = places.get(variable).size() == 1;
                 String source = alone ? variable : shell(LocalTask.of(service).memberName(container)) + "__" + variable;
                 of.add(new Twin.Secret(name, container, variable, source));
             }
