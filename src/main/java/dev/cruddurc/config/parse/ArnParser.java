@@ -12,31 +12,41 @@ final class ArnParser {
      *
      * @param service the service in the ARN
      * @param resource how the resource part begins
+     * @param signs what its names are made of besides letters and digits. An ARN becomes the resource of a policy,
+     *     where a star, a question mark or an expression would mean others than the one that is named.
      * @param regional whether the ARN has a region
      * @param here whether it must be in the system's own region
      * @param own whether it must be in the system's own account
      */
     enum Kind {
-        CERTIFICATE("acm", "certificate/", true, true, true),
-        KEY("kms", "key/", true, true, false),
-        LISTENER("elasticloadbalancing", "listener/app/", true, true, true),
-        MANAGED_POLICY("iam", "policy/", false, false, true),
-        PARAMETER("ssm", "parameter/", true, false, false),
-        SECRET("secretsmanager", "secret:", true, false, false),
-        WEB_ACL("wafv2", "regional/webacl/", true, true, true);
+        CERTIFICATE("acm", "certificate/", "-", true, true, true),
+        KEY("kms", "key/", "-", true, true, false),
+        LISTENER("elasticloadbalancing", "listener/app/", "-/", true, true, true),
+        MANAGED_POLICY("iam", "policy/", "-_+=,.@/", false, false, true),
+        PARAMETER("ssm", "parameter/", "-_./", true, false, false),
+        SECRET("secretsmanager", "secret:", "-_+=.@/", true, false, false),
+        WEB_ACL("wafv2", "regional/webacl/", "-_/", true, true, true);
 
         private final String service;
         private final String resource;
+        private final String signs;
         private final boolean regional;
         private final boolean here;
         private final boolean own;
 
-        Kind(String service, String resource, boolean regional, boolean here, boolean own) {
+        Kind(String service, String resource, String signs, boolean regional, boolean here, boolean own) {
             this.service = service;
             this.resource = resource;
+            this.signs = signs;
             this.regional = regional;
             this.here = here;
             this.own = own;
+        }
+
+        private boolean names(String text) {
+            return text.startsWith(resource)
+                    && text.length() > resource.length()
+                    && text.substring(resource.length()).chars().allMatch(c -> Ascii.isOneOf(c, signs));
         }
 
         private String form(Context context) {
@@ -73,8 +83,7 @@ final class ArnParser {
                 || !parts[2].equals(kind.service)
                 || parts[3].isEmpty() == kind.regional
                 || !isAccount(parts[4], kind)
-                || !parts[5].startsWith(kind.resource)
-                || parts[5].length() == kind.resource.length()) {
+                || !kind.names(parts[5])) {
             context.add(Diagnostic.of(Code.BAD_VALUE, arn.span(), "not an ARN of the kind that is wanted here")
                     .label("has the form `" + kind.form(context) + "`"));
         } else if (!parts[1].equals(context.partition()) && context.region().isPresent()) {

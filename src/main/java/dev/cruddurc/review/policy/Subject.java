@@ -5,6 +5,7 @@ import dev.cruddurc.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * What a permission is owed to: a resource of a template, a stack, or the bucket of templates.
@@ -17,12 +18,18 @@ import java.util.Map;
 record Subject(String type, String name, JsonObject properties, Map<String, String> words) {
     private static final String ANY = "*";
 
+    /** What a resource of an IAM policy does not take literally. */
+    private static final Pattern SPECIAL = Pattern.compile("[*?$]");
+
     /** Whether a property is set, as {@code A.B}, in any element of the lists on the way. */
     boolean sets(String path) {
         return path.isEmpty() || !values(properties, path).isEmpty();
     }
 
-    /** A pattern with its braces filled; a property that only the account knows becomes a wildcard. */
+    /**
+     * A pattern with its braces filled; a property that only the account knows becomes a wildcard. What is put in is
+     * never read as a pattern: neither its braces nor what IAM matches with.
+     */
     List<String> fill(String pattern) {
         int open = pattern.indexOf('{');
         if (open < 0) {
@@ -32,7 +39,9 @@ record Subject(String type, String name, JsonObject properties, Map<String, Stri
         String name = pattern.substring(open + 1, close);
         List<String> filled = new ArrayList<>();
         for (String value : words.containsKey(name) ? List.of(words.get(name)) : texts(name)) {
-            filled.addAll(fill(pattern.substring(0, open) + value + pattern.substring(close + 1)));
+            for (String rest : fill(pattern.substring(close + 1))) {
+                filled.add(pattern.substring(0, open) + value + rest);
+            }
         }
         return filled;
     }
@@ -40,9 +49,14 @@ record Subject(String type, String name, JsonObject properties, Map<String, Stri
     private List<String> texts(String path) {
         List<String> texts = new ArrayList<>();
         for (Json value : values(properties, path)) {
-            texts.add(value instanceof Json.Text text ? text.value() : ANY);
+            texts.add(value instanceof Json.Text text ? literal(text.value()) : ANY);
         }
         return texts.isEmpty() || texts.contains(ANY) ? List.of(ANY) : texts;
+    }
+
+    /** A text that IAM takes as it is: its three special characters stand in braces behind a dollar sign. */
+    private static String literal(String text) {
+        return SPECIAL.matcher(text).replaceAll("\\${$0}");
     }
 
     private static List<Json> values(Json value, String path) {
