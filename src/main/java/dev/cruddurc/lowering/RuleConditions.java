@@ -85,8 +85,11 @@ record RuleConditions(
 
     /** Sorted: any of the values will do, so their order says nothing. */
     private static void line(StringBuilder out, String what, List<String> values) {
-        List<String> sorted = new ArrayList<>(values);
-        Collections.sort(sorted);
+        List<String> sorted = values;
+        if (values.size() > 1) {
+            sorted = new ArrayList<>(values);
+            Collections.sort(sorted);
+        }
         for (String value : sorted) {
             out.append(what).append('=').append(value).append('\n');
         }

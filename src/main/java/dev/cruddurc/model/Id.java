@@ -4,12 +4,17 @@ import java.util.List;
 
 /**
  * What a resource is called for ever: the keys that lead to it and its kind, never a position. Logical ids and Terraform addresses
- * come from it through {@link Naming}. No record, since it is a key of most maps: its hash is computed once.
+ * come from it through {@link Naming}. No record, since it is a key of most maps: its hash and its spellings are computed
+ * once.
  */
 public final class Id implements Comparable<Id> {
     private final List<String> path;
     private final String kind;
     private final int hash;
+    // Made when first asked for, since many an id is only a key. Threads that race make equal texts.
+    private String text = "";
+    private String logicalId = "";
+    private String label = "";
 
     /**
      * An id.
@@ -57,6 +62,23 @@ public final class Id implements Comparable<Id> {
     /** {@code backend-flask/execution/role}. */
     @Override
     public String toString() {
-        return path.isEmpty() ? kind : String.join("/", path) + "/" + kind;
+        if (text.isEmpty()) {
+            text = path.isEmpty() ? kind : String.join("/", path) + "/" + kind;
+        }
+        return text;
+    }
+
+    String logicalId() {
+        if (logicalId.isEmpty()) {
+            logicalId = Naming.spellLogicalId(this);
+        }
+        return logicalId;
+    }
+
+    String label() {
+        if (label.isEmpty()) {
+            label = Naming.spellLabel(this);
+        }
+        return label;
     }
 }

@@ -11,6 +11,15 @@ import java.util.Optional;
 public record Naming(String app, Optional<String> environment) {
     /** A CloudFormation logical id: PascalCase of the path and the kind. */
     public static String logicalId(Id id) {
+        return id.logicalId();
+    }
+
+    /** A Terraform label: snake_case of the path; {@code main} for the one and only of its kind. */
+    public static String label(Id id) {
+        return id.label();
+    }
+
+    static String spellLogicalId(Id id) {
         StringBuilder out = new StringBuilder();
         for (String segment : id.path()) {
             pascal(segment, out);
@@ -19,8 +28,7 @@ public record Naming(String app, Optional<String> environment) {
         return out.toString();
     }
 
-    /** A Terraform label: snake_case of the path; {@code main} for the one and only of its kind. */
-    public static String label(Id id) {
+    static String spellLabel(Id id) {
         if (id.path().isEmpty()) {
             return "main";
         }

@@ -69,7 +69,8 @@ final class PlaceholdersAreFilledIn implements Check {
         for (int at = 0; at < text.length(); at++) {
             char c = text.charAt(at);
             boolean may = switch (c) {
-                case '<', '$' -> true;
+                case '<' -> true;
+                case '$' -> at == 0 && !text.startsWith("${");
                 case 'H' -> text.startsWith("HERE", at);
                 case 'Y' -> text.startsWith("YOUR_", at);
                 case 'c', 'C' -> text.regionMatches(true, at, "change", 0, 6);

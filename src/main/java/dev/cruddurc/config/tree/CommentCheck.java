@@ -14,7 +14,9 @@ final class CommentCheck {
         for (int line = 0; line < source.lines().size(); line++) {
             String text = source.lines().get(line);
             int at = 0;
-            while (at < text.length() && !CharacterCheck.isBidirectionalControl(text.charAt(at))) {
+            // Nearly all lines have nothing above this, which is seen without a call for each character.
+            while (at < text.length()
+                    && (text.charAt(at) < 0x2000 || !CharacterCheck.isBidirectionalControl(text.charAt(at)))) {
                 at++;
             }
             if (at < text.length()) {

@@ -20,6 +20,8 @@ import org.yaml.snakeyaml.LoaderOptions;
  * place.
  */
 final class YamlTokens implements SourceTokens {
+    private static final YAMLFactory FACTORY = factory();
+
     private static final String SHARED = "write the value out; what services share goes under `defaults:`";
 
     private final YAMLParser parser;
@@ -38,11 +40,14 @@ final class YamlTokens implements SourceTokens {
         this.positions = positions;
         this.diagnostics = diagnostics;
         this.standIns = new BreakStandIns(source.text());
+        this.parser = FACTORY.createParser(new StringReader(standIns.text()));
+    }
+
+    private static YAMLFactory factory() {
         LoaderOptions options = new LoaderOptions();
         // Our own limit was checked before; the parser's would come with a message of its own.
         options.setCodePointLimit(Integer.MAX_VALUE);
-        this.parser =
-                YAMLFactory.builder().loaderOptions(options).build().createParser(new StringReader(standIns.text()));
+        return YAMLFactory.builder().loaderOptions(options).build();
     }
 
     @Override
