@@ -91,16 +91,16 @@ public final class Compiler {
             return rejected(List.of(source), system, diagnostics);
         }
         Deployment deployment = lower(system.get(), digests, diagnostics);
+        boolean templated = targets.isEmpty() || targets.contains(Target.CLOUDFORMATION);
+        Span file = Span.startOf(source.name());
+        if (templated) {
+            TemplateLimits.checkResources(deployment, file, diagnostics);
+        }
         if (diagnostics.hasErrors()) {
             return rejected(List.of(source), system, diagnostics);
         }
         List<Artifact> artifacts = new ArrayList<>();
-        if (targets.isEmpty() || targets.contains(Target.CLOUDFORMATION)) {
-            Span file = Span.startOf(source.name());
-            TemplateLimits.checkResources(deployment, file, diagnostics);
-            if (diagnostics.hasErrors()) {
-                return rejected(List.of(source), system, diagnostics);
-            }
+        if (templated) {
             List<Template> templates = CloudFormationBackend.templates(deployment);
             boolean bucket = system.get().deploy().bucket().isPresent();
             TemplateLimits.check(deployment, templates, file, bucket, diagnostics);
@@ -141,7 +141,9 @@ public final class Compiler {
         for (Diagnostic diagnostic : lowering.sorted()) {
             diagnostics.add(diagnostic);
         }
-        if (!lowering.hasErrors()) {
+        if (lowering.hasErrors()) {
+            Analysis.count(deployment, diagnostics);
+        } else {
             Analysis.check(deployment, diagnostics);
         }
         return deployment;

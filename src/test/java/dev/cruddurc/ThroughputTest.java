@@ -75,6 +75,27 @@ final class ThroughputTest {
         assertAtMost(1, cost(UNLIMITED, fiveThousand, BOTH, 1), cost(UNLIMITED, fiveThousand, TERRAFORM, 1));
     }
 
+    /** Two routes that meet do not hide that there are too many of them, nor that their template is too large. */
+    @Test
+    void whatIsTooManyIsToldBesideOtherErrors() {
+        StringBuilder file = new StringBuilder("app: shop\nregion: us-east-1\nservices:\n");
+        for (int number = 0; number < 101; number++) {
+            file.append("  s").append(number).append(": {image: \"nginx:1.27\", port: 80, route: {path: /p");
+            file.append(number)
+                    .append(", priority: ")
+                    .append(number == 0 ? 1 : number)
+                    .append("}}\n");
+        }
+
+        List<Diagnostic> errors =
+                errors(STANDARD.compile(SourceFile.of("cruddur.yaml", file.toString()), Optional.empty(), BOTH));
+        assertEquals(
+                List.of(Code.LIMIT_EXCEEDED, Code.RULE_PRIORITY_COLLISION, Code.LIMIT_EXCEEDED),
+                errors.stream().map(Diagnostic::code).toList());
+        assertTrue(errors.get(0).message().endsWith("CloudFormation takes 500"), errors.toString());
+        assertTrue(errors.get(2).message().startsWith("the file has 101 routed containers"), errors.toString());
+    }
+
     private static void warmUp() {
         cost(STANDARD, GeneratedSystem.of(100), BOTH, 10);
         cost(STANDARD, GeneratedSystem.of(500), BOTH, 3);

@@ -6,6 +6,8 @@ import java.util.List;
 
 /** All checks over the model. */
 public final class Analysis {
+    private static final Check COUNTS = new QuotasHold();
+
     private static final List<Check> CHECKS = List.of(
             new NamesAreDistinct(),
             new FargateSizes(),
@@ -16,7 +18,7 @@ public final class Analysis {
             new RulesFit(),
             new RulesMatch(),
             new PoliciesFit(),
-            new QuotasHold());
+            COUNTS);
 
     private Analysis() {}
 
@@ -25,5 +27,10 @@ public final class Analysis {
         for (Check check : CHECKS) {
             check.check(deployment, diagnostics);
         }
+    }
+
+    /** Adds only what is too many, which also a deployment shows that could not be made whole. */
+    public static void count(Deployment deployment, Diagnostics diagnostics) {
+        COUNTS.check(deployment, diagnostics);
     }
 }

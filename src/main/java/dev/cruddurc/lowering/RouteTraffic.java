@@ -49,8 +49,7 @@ final class RouteTraffic implements Pass {
             }
             Routing.Entry rival = taken.putIfAbsent(priority, entry);
             if (rival != null) {
-                collision(draft, rival, entry, priority);
-                continue;
+                collision(draft, rival, entry, priority); // and is counted all the same
             }
             draft.add(rule(draft, entry, conditions, priority));
         }

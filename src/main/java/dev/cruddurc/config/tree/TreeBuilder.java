@@ -35,9 +35,10 @@ final class TreeBuilder {
         nodes++;
         if (nodes > limits.nodes()) {
             throw new Refused(Diagnostic.of(
-                    Code.TOO_MANY_NODES,
-                    positions.at(tokens.start()),
-                    "the file has more than " + limits.nodes() + " values, the most that is read"));
+                            Code.TOO_MANY_NODES,
+                            positions.at(tokens.start()),
+                            "the file has more than " + limits.nodes() + " values, the most that is read")
+                    .help("divide the system between several files"));
         }
         boolean collection = token == JsonToken.START_OBJECT || token == JsonToken.START_ARRAY;
         if (collection && depth > limits.depth()) {
