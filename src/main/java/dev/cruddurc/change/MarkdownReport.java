@@ -57,8 +57,9 @@ public final class MarkdownReport {
         for (AttributeChange attribute : change.attributes()) {
             Map<String, Object> leaf = new LinkedHashMap<>();
             leaf.put("path", attribute.path());
-            leaf.put("before", TextReport.shown(attribute.before()));
-            leaf.put("after", TextReport.shown(attribute.after()));
+            Shown shown = Shown.of(attribute);
+            leaf.put("before", shown.before());
+            leaf.put("after", shown.after());
             leaf.put("replaces", attribute.replaces());
             attributes.add(leaf);
         }

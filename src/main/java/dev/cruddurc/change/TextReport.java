@@ -5,9 +5,6 @@ import java.util.Map;
 
 /** A difference for a terminal. */
 public final class TextReport {
-    /** Characters of a value that are shown. */
-    private static final int MOST = 60;
-
     private TextReport() {}
 
     /** The text, what matters for security first. */
@@ -21,7 +18,7 @@ public final class TextReport {
         if (!difference.security().isEmpty()) {
             out.append("\nsecurity: somebody can do more than before\n");
             for (SecurityChange change : difference.security()) {
-                out.append("  ! ").append(printable(change.text())).append('\n');
+                out.append("  ! ").append(Shown.printable(change.text())).append('\n');
                 out.append("      by ")
                         .append(change.name())
                         .append(place(change.place()))
@@ -60,8 +57,9 @@ public final class TextReport {
             out.append(change.effect().why()).append('\n');
         }
         for (AttributeChange attribute : change.attributes()) {
+            Shown shown = Shown.of(attribute);
             out.append("      ").append(attribute.path()).append(": ");
-            out.append(shown(attribute.before())).append(" -> ").append(shown(attribute.after()));
+            out.append(shown.before()).append(" -> ").append(shown.after());
             out.append(attribute.replaces() ? "  (makes it anew)" : "").append('\n');
         }
     }
@@ -78,26 +76,5 @@ public final class TextReport {
 
     private static String place(String place) {
         return place.isEmpty() ? "" : ", " + place;
-    }
-
-    /** A value, or its beginning and length. */
-    static String shown(String value) {
-        if (value.isEmpty()) {
-            return "(none)";
-        }
-        String text = printable(value);
-        return text.length() <= MOST ? text : text.substring(0, MOST) + "... (" + text.length() + " characters)";
-    }
-
-    private static String printable(String text) {
-        StringBuilder out = new StringBuilder();
-        text.codePoints().forEach(c -> {
-            if (c < ' ' || (c >= 0x7f && c < 0xa0)) {
-                out.append("\\u{").append(Integer.toHexString(c)).append('}');
-            } else {
-                out.appendCodePoint(c);
-            }
-        });
-        return out.toString();
     }
 }
