@@ -25,7 +25,7 @@ The same as a drawing: [architecture.svg](architecture.svg).
 </#list>
 
 <#list services as service><#if service.shell>
-- Shells can be opened in ${code(service.name)}.
+- Shells can be opened in ${code(service.name)}<#if service.sessionKey != "">, encrypted with ${code(service.sessionKey)}: whoever opens one needs `kms:GenerateDataKey` on that key</#if>.
 </#if><#if service.connect != "">
 - Inside of the system, ${code(service.name)} is reached as ${code(service.connect)}.
 </#if></#list>

@@ -54,6 +54,22 @@ final class Security {
         {"aws_iam_role_policy_attachment", "policy_arn", "the attached policies change"},
     };
 
+    /** Keys without which less is asked of who comes in, where what they guard is still there: type, path, what is guarded, words. */
+    private static final String[][] GUARDING = {
+        {
+            "AWS::ECS::Cluster",
+            "Configuration.ExecuteCommandConfiguration.KmsKeyId",
+            "Configuration.ExecuteCommandConfiguration.Logging",
+            "a shell needs no grant any more on the key that encrypted sessions so far"
+        },
+        {
+            "aws_ecs_cluster",
+            "configuration.execute_command_configuration.kms_key_id",
+            "configuration.execute_command_configuration.logging",
+            "a shell needs no grant any more on the key that encrypted sessions so far"
+        },
+    };
+
     private final Map<String, Declared> before;
     private final Map<String, Declared> after;
     private final Map<String, String> places;
@@ -88,6 +104,14 @@ final class Security {
                 Leaves.of(was.map(Declared::attributes).orElse(new TreeMap<>()), is.attributes());
         for (String[] row : OPENING) {
             if (row[0].equals(is.type()) && opens(was, is, row)) {
+                add("exposure", is, row[3]);
+            }
+        }
+        for (String[] row : GUARDING) {
+            if (row[0].equals(is.type())
+                    && was.isPresent()
+                    && !values(is, row[2]).isEmpty()
+                    && !values(is, row[1]).containsAll(values(was.get(), row[1]))) {
                 add("exposure", is, row[3]);
             }
         }

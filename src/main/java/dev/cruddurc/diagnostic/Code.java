@@ -105,6 +105,7 @@ public enum Code {
     GRANT_OF_THE_AGENT(707, WARNING, "a grant that is not the application's"),
     STATIC_KEYS(708, ADVICE, "access keys beside a role"),
     BROAD_GRANT(709, WARNING, "a grant of all that a service of AWS can do"),
+    KEY_WITHOUT_SHELLS(710, WARNING, "a key for shell sessions that no service allows"),
 
     LIMIT_EXCEEDED(801, ERROR, "more than the platform takes"),
     QUOTA_EXCEEDED(802, WARNING, "more than a quota of the account allows unless it is raised"),

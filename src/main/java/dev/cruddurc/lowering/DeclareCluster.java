@@ -35,12 +35,15 @@ final class DeclareCluster implements Pass {
             }
             Origin origin = Origin.of(system.cluster().span(), name())
                     .part("insights", system.cluster().insights().span());
+            if (exec.isPresent()) {
+                origin = origin.part("sessions", sessionsSpan(system, exec.get()));
+            }
             draft.add(new Cluster(
                     draft.identity(Ids.CLUSTER, origin, Stage.SERVICES),
                     Value.text(draft.naming().system()),
                     insights(system.cluster().insights().value()),
                     Optional.of(Ids.arn(Ids.NAMESPACE)),
-                    exec.isPresent() ? Optional.of(Ids.name(Ids.EXEC_LOG_GROUP)) : Optional.empty(),
+                    exec.isPresent() ? Optional.of(sessions(system)) : Optional.empty(),
                     draft.tags()));
         }
     }
@@ -58,6 +61,19 @@ final class DeclareCluster implements Pass {
             }
         }
         return false;
+    }
+
+    /** Recorded in a group of their own, which has the key of all log groups. */
+    private static Cluster.Sessions sessions(SystemDefinition system) {
+        return new Cluster.Sessions(
+                Ids.name(Ids.EXEC_LOG_GROUP),
+                system.logs().kmsKey().isPresent(),
+                Value.text(Located.valueOf(system.cluster().sessionKey())));
+    }
+
+    private static Span sessionsSpan(SystemDefinition system, Span exec) {
+        Optional<Located<String>> key = system.cluster().sessionKey();
+        return key.isPresent() ? key.get().span() : exec;
     }
 
     private LogGroup execLogGroup(Draft draft, Span span) {

@@ -50,7 +50,7 @@ final class DeclareEndpoints implements Pass {
         if (withEndpoints(draft).isPresent()) {
             ids.add(INGRESS);
             ids.add(endpoint("s3"));
-            for (String name : services(service)) {
+            for (String name : services(draft, service)) {
                 ids.add(endpoint(name));
             }
         }
@@ -108,7 +108,7 @@ final class DeclareEndpoints implements Pass {
                 new SecurityGroupRule.Ipv4(cidr),
                 "HTTPS from the network"));
         Set<String> services = new TreeSet<>();
-        draft.system().services().forEach(service -> services.addAll(services(service)));
+        draft.system().services().forEach(service -> services.addAll(services(draft, service)));
         for (String service : services) {
             draft.add(new VpcEndpoint(
                     draft.identity(endpoint(service), span, this),
@@ -131,10 +131,14 @@ final class DeclareEndpoints implements Pass {
                 Tags.named(draft.tags(), draft.naming().system() + "-s3")));
     }
 
-    private static Set<String> services(ServiceDefinition service) {
+    private static Set<String> services(Draft draft, ServiceDefinition service) {
         Set<String> services = new TreeSet<>(List.of("ecr.api", "ecr.dkr", "logs"));
         if (service.exec().value()) {
             services.add("ssmmessages");
+            if (draft.system().cluster().sessionKey().isPresent()) {
+                // The agent in the task asks for the session's key itself.
+                services.add("kms");
+            }
         }
         if (service.tracing().value() != ServiceDefinition.Tracing.OFF) {
             services.add("xray");

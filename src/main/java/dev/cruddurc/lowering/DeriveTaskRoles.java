@@ -6,6 +6,7 @@ import dev.cruddurc.config.language.ServiceDefinition;
 import dev.cruddurc.model.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What a running task may do: send traces, carry shell sessions, and what the file permits. */
 final class DeriveTaskRoles implements Pass {
@@ -56,6 +57,14 @@ final class DeriveTaskRoles implements Pass {
                     List.of("logs:DescribeLogGroups"),
                     ANYTHING,
                     "the agent looks the session log up, which has no resource level");
+            Optional<Located<String>> key = draft.system().cluster().sessionKey();
+            if (key.isPresent()) {
+                grants.allow(
+                        "DecryptShellSessions",
+                        List.of("kms:Decrypt"),
+                        List.of(Value.text(key.get().value())),
+                        "shell sessions are encrypted with this key");
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.cruddurc.review;
 
+import dev.cruddurc.model.Cluster;
 import dev.cruddurc.model.Container;
 import dev.cruddurc.model.ScalingTarget;
 import dev.cruddurc.model.Service;
@@ -39,11 +40,20 @@ final class Services {
                     .put("ports", ports(main))
                     .put("sidecars", others)
                     .put("shell", service.exec())
+                    .put("sessionKey", sessionKey(service))
                     .put("connect", connect(service))
                     .place(service.origin().span())
                     .map());
         }
         return rows;
+    }
+
+    private String sessionKey(Service service) {
+        return contents.behind(service.cluster(), Cluster.class)
+                .flatMap(Cluster::sessions)
+                .flatMap(Cluster.Sessions::key)
+                .map(Words::of)
+                .orElse("");
     }
 
     static TaskDefinition task(Contents contents, Service service) {

@@ -31,6 +31,8 @@ class DailyTest {
                 secrets: [TOKEN]
             """;
 
+    private static final String KEY = "arn:aws:kms:us-east-1:111122223333:key/11111111-1111-1111-1111-111111111111";
+
     @TempDir
     private Path folder;
 
@@ -187,6 +189,27 @@ class DailyTest {
                 "ecs execute-command --region us-east-1 --cluster small --task arn:new --container web --interactive"
                         + " --command sh -c 'a; b' $(x)",
                 String.join(" ", Files.readAllLines(folder.resolve("said"))));
+    }
+
+    @Test
+    void aShellThatFailsIsToldTheGrantOnTheKey() throws IOException {
+        Files.writeString(folder.resolve("cruddur.yaml"), FILE + "cluster: {exec: {kmsKey: '" + KEY + "'}}\n");
+        program("aws", "exit 254");
+        program("session-manager-plugin", "exit 0");
+        run.with("PATH", folder.toString());
+        server.on("ListTasks", body -> "{\"taskArns\":[\"arn:new\"]}");
+        server.on(
+                "DescribeTasks",
+                body ->
+                        "{\"tasks\":[{\"taskArn\":\"arn:new\",\"lastStatus\":\"RUNNING\",\"enableExecuteCommand\":true}]}");
+        assertEquals(5, run.run("connect", "web"), this::printed);
+        assertTrue(run.err().contains("the session ended with exit code 254"), run.err());
+        assertTrue(run.err().contains("needs kms:GenerateDataKey"), run.err());
+
+        server.on("ListServiceQuotas", body -> "{\"Quotas\":[]}");
+        Run doctor = Run.of().in(folder).with("PATH", folder.toString());
+        doctor.run("doctor");
+        assertTrue(doctor.out().contains(KEY + ": whoever opens one needs kms:GenerateDataKey on it"), doctor::out);
     }
 
     @Test

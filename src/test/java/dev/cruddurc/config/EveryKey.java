@@ -17,7 +17,7 @@ final class EveryKey {
 
     private static final String GROUND = """
             {"app": "hello", "region": "eu-west-1", "domain": {"name": "hello.com"}, "network": {"private": {}},
-             "cluster": {}, "loadBalancer": {}, "loadBalancers": {"intern": {}}, "tracing": {"sampling": {}}, "logs": {}, "registry": {}, "iam": {},
+             "cluster": {"exec": {}}, "loadBalancer": {}, "loadBalancers": {"intern": {}}, "tracing": {"sampling": {}}, "logs": {}, "registry": {}, "iam": {},
              "defaults": {},
              "services": {
                "plain": {"image": {"build": ".", "tag": "v1"}, "port": 80, "health": {}, "route": {"host": "hello.com"},

@@ -274,6 +274,16 @@ class RefusalsTest {
                         "cluster: {name: shared, «insights»: on}",
                         "CRD204",
                         "is made"),
+                top(
+                        "a key for the shells of a cluster that exists",
+                        "cluster: {name: shared, «exec»: {kmsKey: 'arn:aws:kms:eu-west-1:111122223333:key/a'}}",
+                        "CRD204",
+                        "is made"),
+                top(
+                        "an alias for the key of shells",
+                        "cluster: {exec: {kmsKey: «arn:aws:kms:eu-west-1:111122223333:alias/a»}}",
+                        "CRD204",
+                        "key/"),
                 top("a retention that does not exist", "logs: {retention: «31»}", "CRD204", ""),
                 top(
                         "a local service that is misspelt",

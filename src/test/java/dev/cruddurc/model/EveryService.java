@@ -25,6 +25,8 @@ import java.util.function.Consumer;
 
 /** A cluster, its services, and how they are scaled and traced. */
 final class EveryService {
+    private static final Value KEY =
+            Value.text("arn:aws:kms:eu-west-1:111122223333:key/11111111-2222-3333-4444-555555555555");
     private static final Id SCALING_TARGET = Id.of("scaling-target", "backend-flask");
 
     private final Consumer<Resource> resources;
@@ -43,7 +45,7 @@ final class EveryService {
 
     private void cluster() {
         Id exec = Id.of("log-group", "exec");
-        put(new LogGroup(inServices(exec), Value.text("/cruddur/prod/exec"), 30, none(), TAGS));
+        put(new LogGroup(inServices(exec), Value.text("/cruddur/prod/exec"), 30, Optional.of(KEY), TAGS));
         put(new LogGroup(inServices(LOG_GROUP), Value.text("/cruddur/prod/backend-flask"), 30, none(), TAGS));
         put(new Namespace(inServices(NAMESPACE), Value.text("cruddur-prod"), TAGS));
         put(new Cluster(
@@ -51,14 +53,14 @@ final class EveryService {
                 Value.text("cruddur-prod"),
                 Cluster.Insights.ENHANCED,
                 Optional.of(arnOf(NAMESPACE)),
-                Optional.of(name(exec)),
+                Optional.of(new Cluster.Sessions(name(exec), true, Optional.of(KEY))),
                 TAGS));
         put(new Cluster(
                 inServices(Id.of("cluster", "plain")),
                 Value.text("plain"),
                 Cluster.Insights.DISABLED,
                 none(),
-                none(),
+                Optional.empty(),
                 TAGS));
         put(new Parameter(
                 inServices(Id.of("parameter", "backend-flask", "PLAIN")),

@@ -37,8 +37,8 @@ final class ClusterEmitter implements Emitter<Cluster> {
                     "ServiceConnectDefaults",
                     JsonObject.of("Namespace", values.of(cluster.namespace().get())));
         }
-        if (cluster.execLogGroup().isPresent()) {
-            out.put("Configuration", sessions(values.of(cluster.execLogGroup().get())));
+        if (cluster.sessions().isPresent()) {
+            out.put("Configuration", sessions(cluster.sessions().get(), values));
         }
         return Body.of(out.put("Tags", values.tags(cluster.tags())).build());
     }
@@ -63,12 +63,17 @@ final class ClusterEmitter implements Emitter<Cluster> {
                 .build();
     }
 
-    private static Json sessions(Json logGroup) {
+    private static Json sessions(Cluster.Sessions sessions, Values values) {
+        JsonObject.Builder logs = JsonObject.builder().put("CloudWatchLogGroupName", values.of(sessions.logGroup()));
+        if (sessions.recordEncrypted()) {
+            logs.put("CloudWatchEncryptionEnabled", true);
+        }
         return JsonObject.of(
                 "ExecuteCommandConfiguration",
                 JsonObject.builder()
+                        .putIfPresent("KmsKeyId", values.of(sessions.key()))
                         .put("Logging", "OVERRIDE")
-                        .put("LogConfiguration", JsonObject.of("CloudWatchLogGroupName", logGroup))
+                        .put("LogConfiguration", logs.build())
                         .build());
     }
 }

@@ -2,7 +2,6 @@ package dev.cruddurc.backend.terraform;
 
 import dev.cruddurc.model.Cluster;
 import dev.cruddurc.model.Naming;
-import dev.cruddurc.model.Value;
 import dev.cruddurc.model.Value.Attribute;
 import dev.cruddurc.model.Value.Property;
 import java.util.List;
@@ -29,8 +28,8 @@ final class ClusterEmitter implements Emitter<Cluster> {
                 .put("name", "containerInsights")
                 .put("value", cluster.insights().name().toLowerCase(Locale.ROOT));
         Body body = module.body().put("name", cluster.name()).block("setting", insights);
-        if (cluster.execLogGroup().isPresent()) {
-            body.block("configuration", configuration(cluster.execLogGroup().get(), module));
+        if (cluster.sessions().isPresent()) {
+            body.block("configuration", configuration(cluster.sessions().get(), module));
         }
         if (cluster.namespace().isPresent()) {
             body.block(
@@ -46,9 +45,15 @@ final class ClusterEmitter implements Emitter<Cluster> {
         module.add(CAPACITY_PROVIDERS, Naming.label(cluster.id()), providers);
     }
 
-    private static Body configuration(Value logGroup, RootModule module) {
-        Body logs = module.body().put("cloud_watch_log_group_name", logGroup);
-        Body exec = module.body().put("logging", "OVERRIDE").block("log_configuration", logs);
+    private static Body configuration(Cluster.Sessions sessions, RootModule module) {
+        Body logs = module.body().put("cloud_watch_log_group_name", sessions.logGroup());
+        if (sessions.recordEncrypted()) {
+            logs.put("cloud_watch_encryption_enabled", true);
+        }
+        Body exec = module.body()
+                .put("kms_key_id", sessions.key())
+                .put("logging", "OVERRIDE")
+                .block("log_configuration", logs);
         return module.body().block("execute_command_configuration", exec);
     }
 }

@@ -28,7 +28,8 @@ public final class Checks {
             new SubnetsAreDistinct(),
             new WaysAreOpened(),
             new NoDebuggerInPublic(),
-            new GrantsAreTheApplications());
+            new GrantsAreTheApplications(),
+            new SessionKeysAreUsed());
 
     private Checks() {}
 

@@ -26,16 +26,24 @@ final class SettingsParser {
     static Cluster cluster(Section system) {
         Section cluster = system.sectionOrEmpty("cluster");
         Optional<Located<String>> existing = cluster.text("name");
-        if (existing.isPresent() && cluster.has("insights")) {
-            cluster.context()
-                    .add(Diagnostic.of(
-                                    Code.BAD_VALUE,
-                                    cluster.placeOf("insights"),
-                                    "`insights` is a setting of a cluster that is made")
-                            .label("cannot stand beside `name`")
-                            .related(cluster.placeOf("name"), "names a cluster that exists"));
+        if (existing.isPresent()) {
+            for (String key : List.of("insights", "exec")) {
+                if (cluster.has(key)) {
+                    cluster.context()
+                            .add(Diagnostic.of(
+                                            Code.BAD_VALUE,
+                                            cluster.placeOf(key),
+                                            "`" + key + "` is a setting of a cluster that is made")
+                                    .label("cannot stand beside `name`")
+                                    .related(cluster.placeOf("name"), "names a cluster that exists"));
+                }
+            }
         }
-        return new Cluster(cluster.choice("insights", Cluster.Insights.ON), existing, cluster.place());
+        return new Cluster(
+                cluster.choice("insights", Cluster.Insights.ON),
+                ArnParser.parse(cluster.sectionOrEmpty("exec"), "kmsKey", ArnParser.Kind.KEY),
+                existing,
+                cluster.place());
     }
 
     static Logs logs(Section system) {

@@ -77,6 +77,10 @@ public final class Doctor {
             tool("aws", false, "opens shells, for cruddurc connect");
             tool("session-manager-plugin", false, "opens shells, for cruddurc connect");
         }
+        subject.services().stream()
+                .flatMap(service -> service.sessionKey().stream())
+                .distinct()
+                .forEach(key -> listener.on(new Progress.Note("note: " + Shell.keyDemand(key))));
     }
 
     private void tool(String name, boolean needed, String what) {

@@ -96,7 +96,15 @@ public final class Inventory {
                 containers,
                 List.copyOf(groups),
                 service.exec(),
+                service.exec() ? sessionKey(service) : Optional.empty(),
                 Math.multiplyExact(count, task.cpu()));
+    }
+
+    private Optional<String> sessionKey(Service service) {
+        return service.cluster() instanceof Value.Attribute attribute
+                        && deployment.resource(attribute.resource()) instanceof Cluster cluster
+                ? cluster.sessions().flatMap(Cluster.Sessions::key).map(this::text)
+                : Optional.empty();
     }
 
     private TaskDefinition task(Service service) {

@@ -1,6 +1,7 @@
 package dev.cruddurc.deploy.running;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A service as it is found in the account.
@@ -9,10 +10,17 @@ import java.util.List;
  * @param containers of its task, its own first
  * @param logGroups where they write to
  * @param exec whether shells are allowed in it
+ * @param sessionKey the ARN of the key that encrypts them, where the system has one
  * @param units CPU units that all of its tasks take together, 1,024 a vCPU
  */
 public record RunningService(
-        String name, String cluster, List<String> containers, List<String> logGroups, boolean exec, int units) {
+        String name,
+        String cluster,
+        List<String> containers,
+        List<String> logGroups,
+        boolean exec,
+        Optional<String> sessionKey,
+        int units) {
     public RunningService {
         containers = List.copyOf(containers);
         logGroups = List.copyOf(logGroups);

@@ -66,6 +66,11 @@ public record Shell(RunningService service, String region, String container, Str
         return aws;
     }
 
+    /** What a key of one's own asks of whoever opens a session. Source: Amazon ECS developer guide, "ECS Exec". */
+    public static String keyDemand(String key) {
+        return "shell sessions are encrypted with " + key + ": whoever opens one needs kms:GenerateDataKey on it";
+    }
+
     /** Opens it on this terminal, and comes back when it is closed. */
     public Outcome open(ServiceControl control, Tool aws) throws Stop {
         try {
@@ -78,7 +83,10 @@ public record Shell(RunningService service, String region, String container, Str
                                     + service.name()));
             int exit = aws.process(arguments(task)).inheritIO().start().waitFor();
             if (exit != 0) {
-                throw new Stop(Outcome.FAILED, "the session ended with exit code " + exit);
+                throw new Stop(
+                        Outcome.FAILED,
+                        "the session ended with exit code " + exit,
+                        service.sessionKey().map(Shell::keyDemand).stream().toArray(String[]::new));
             }
             return Outcome.DONE;
         } catch (ServiceFault fault) {

@@ -138,10 +138,11 @@ final class Needs {
                 .forEach(action -> need(role, Grant.of(action, ANYTHING)));
         deployment.resources().values().stream()
                 .filter(Cluster.class::isInstance)
-                .flatMap(cluster -> ((Cluster) cluster).execLogGroup().stream())
-                .forEach(group -> {
+                .flatMap(cluster -> ((Cluster) cluster).sessions().stream())
+                .forEach(sessions -> {
                     need(role, Grant.of("logs:DescribeLogGroups", ANYTHING));
-                    need(role, write(streams(group), true));
+                    need(role, write(streams(sessions.logGroup()), true));
+                    sessions.key().ifPresent(key -> need(role, Grant.of("kms:Decrypt", patterns.apply(key))));
                 });
     }
 

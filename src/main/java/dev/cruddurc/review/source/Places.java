@@ -14,6 +14,7 @@ final class Places {
         put("count", "AWS::ECS::Service.DesiredCount", "aws_ecs_service.desired_count");
         put("exec", "AWS::ECS::Service.EnableExecuteCommand", "aws_ecs_service.enable_execute_command");
         put("insights", "AWS::ECS::Cluster.ClusterSettings", "aws_ecs_cluster.setting");
+        put("sessions", "AWS::ECS::Cluster.Configuration", "aws_ecs_cluster.configuration");
         put("cpu", "AWS::ECS::TaskDefinition.Cpu", "aws_ecs_task_definition.cpu");
         put("memory", "AWS::ECS::TaskDefinition.Memory", "aws_ecs_task_definition.memory");
         put("arm", "AWS::ECS::TaskDefinition.RuntimePlatform", "aws_ecs_task_definition.runtime_platform");
