@@ -6,6 +6,7 @@ import dev.cruddurc.config.language.LoadBalancer.AccessLogs;
 import dev.cruddurc.config.language.LoadBalancer.Http;
 import dev.cruddurc.config.language.Located;
 import dev.cruddurc.config.language.Network;
+import dev.cruddurc.config.language.ServiceDefinition.Protocol;
 import dev.cruddurc.config.language.SystemDefinition;
 import dev.cruddurc.diagnostic.Code;
 import dev.cruddurc.diagnostic.Diagnostic;
@@ -30,8 +31,8 @@ final class DeclareLoadBalancer implements Pass {
             warnPlain(draft);
         }
         for (FrontDoor door : draft.routing().doors()) {
-            if (!door.tls() && !door.isShared() && door.settings().http().value() == Http.OFF) {
-                nobodyListens(draft, door.settings());
+            if (nobodyListens(door)) {
+                refuseSilence(draft, door.settings());
             }
             if (!door.isShared()) {
                 loadBalancer(draft, door);
@@ -142,7 +143,11 @@ final class DeclareLoadBalancer implements Pass {
         }
     }
 
-    private static void nobodyListens(Draft draft, LoadBalancer settings) {
+    private static boolean nobodyListens(FrontDoor door) {
+        return !door.tls() && !door.isShared() && door.settings().http().value() == Http.OFF;
+    }
+
+    private static void refuseSilence(Draft draft, LoadBalancer settings) {
         draft.diagnostics()
                 .add(Diagnostic.of(
                                 Code.BAD_VALUE,
@@ -152,16 +157,20 @@ final class DeclareLoadBalancer implements Pass {
                         .help("leave `http` out, or add `domain:` with a name that you own"));
     }
 
-    /** Once a file, at the first such route. */
+    /** Once a file, at the first such route; where the want of a domain is an error already, that says enough. */
     private static void warnPlain(Draft draft) {
         Located<String> app = draft.system().app();
         for (Routing.Entry entry : draft.routing().entries()) {
-            if (!entry.door().isShared()) {
+            boolean refused =
+                    nobodyListens(entry.door()) || entry.service().protocol().value() != Protocol.HTTP;
+            if (!entry.door().isShared() && !refused) {
                 draft.diagnostics()
                         .add(Diagnostic.of(
                                         Code.NO_DOMAIN,
                                         entry.span(),
-                                        "`" + app.value() + "` is public without a domain, so over plain HTTP")
+                                        "`" + app.value() + "` is "
+                                                + (entry.door().settings().internal() ? "reached" : "public")
+                                                + " without a domain, so over plain HTTP")
                                 .label("anyone on the way can read and change this traffic")
                                 .help("add `domain:` with a name that you own"));
                 return;
