@@ -50,7 +50,9 @@ final class BarsTest {
         for (int run = 0; run < MOST_TRIES && best < SURELY_CHEAPER; run++) {
             best = Math.max(best, CompilingProcess.firstBySecond(Path.of("examples/cruddur/cruddur.yaml")));
         }
-        assertTrue(best >= SURELY_CHEAPER, "the first compile in a process takes " + best + " times as much as the second");
+        assertTrue(
+                best >= SURELY_CHEAPER,
+                "the first compile in a process takes " + best + " times as much as the second");
     }
 
     private static void assertAtMost(int factor, long large, long small) {
