@@ -47,7 +47,7 @@ final class ConnectCommand implements Command {
     private static Outcome tell(Shell shell, Session session) {
         session.say("REHEARSAL: this would be run, with a running task in place of " + SOME_TASK + ":");
         session.say("aws " + String.join(" ", shell.arguments(SOME_TASK)));
-        shell.service().sessionKey().ifPresent(key -> session.say(Shell.keyDemand(key)));
+        shell.obstacles().forEach(session::say);
         return Outcome.DONE;
     }
 

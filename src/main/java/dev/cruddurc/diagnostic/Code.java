@@ -87,6 +87,7 @@ public enum Code {
     PORT_NOT_EXPOSED(517, WARNING, "a port that the Dockerfile does not expose"),
     MIRROR_PASSED_BY(518, WARNING, "a base image that is mirrored and built from elsewhere"),
     STARTS_EARLY(519, WARNING, "a service that starts before one that it uses"),
+    SHELL_CANNOT_WRITE(520, WARNING, "shells in a container whose root file system is read-only"),
 
     ZONES_UNKNOWN(601, ERROR, "a region whose zones the compiler does not know"),
     SUBNETS_MISSING(602, ERROR, "an imported network without the subnets that the file needs"),

@@ -172,7 +172,7 @@ final class DefineTasks implements Pass {
                 cpu,
                 memory,
                 Optional.empty(),
-                settings.readOnlyRoot(),
+                settings.readOnlyRoot().value(),
                 settings.dropCapabilities(),
                 false,
                 service.exec().value() || settings.dropCapabilities(),

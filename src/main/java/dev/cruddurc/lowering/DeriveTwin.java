@@ -79,7 +79,7 @@ public final class DeriveTwin {
                         overlay.map(local -> values(local.volumes())).orElse(List.of()),
                         Located.valueOf(overlay.flatMap(LocalService::user).or(settings::user)),
                         overlay.flatMap(LocalService::workingDirectory),
-                        settings.readOnlyRoot(),
+                        settings.readOnlyRoot().value(),
                         settings.dropCapabilities()));
         service.sidecars().forEach(sidecar -> sidecar(service, task, sidecar));
     }
@@ -106,7 +106,7 @@ public final class DeriveTwin {
                         List.of(),
                         Located.valueOf(settings.user()),
                         Optional.empty(),
-                        settings.readOnlyRoot(),
+                        settings.readOnlyRoot().value(),
                         settings.dropCapabilities()));
     }
 

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 /** Reading logs on and on, from a service that hands lines out late, twice and not in order. */
 class LogTailTest {
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
-    private static final RunningService SERVICE =
-            new RunningService("web", "shop", List.of("web"), List.of("/shop/web"), false, Optional.empty(), 256);
+    private static final RunningService SERVICE = new RunningService(
+            "web", "shop", List.of("web"), List.of(), List.of("/shop/web"), false, Optional.empty(), 256);
 
     private final TestTime time = new TestTime();
     private final Interrupt interrupt = new Interrupt();

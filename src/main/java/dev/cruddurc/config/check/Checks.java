@@ -29,7 +29,8 @@ public final class Checks {
             new WaysAreOpened(),
             new NoDebuggerInPublic(),
             new GrantsAreTheApplications(),
-            new SessionKeysAreUsed());
+            new SessionKeysAreUsed(),
+            new ShellsCanWrite());
 
     private Checks() {}
 

@@ -17,7 +17,7 @@ public record ContainerSettings(
         List<Template> entrypoint,
         Optional<Located<String>> user,
         Optional<Located<Integer>> stopTimeout,
-        boolean readOnlyRoot,
+        Located<Boolean> readOnlyRoot,
         boolean dropCapabilities,
         List<Dependency> dependsOn) {
     /** A container that must have reached a condition. */

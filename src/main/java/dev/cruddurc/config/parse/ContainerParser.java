@@ -23,7 +23,7 @@ final class ContainerParser {
                 CommandParser.words(container, "entrypoint"),
                 container.text("user"),
                 container.number("stopTimeout", 0, 120),
-                container.flag("readOnlyRoot", false).value(),
+                container.flag("readOnlyRoot", false),
                 container.flag("dropCapabilities", false).value(),
                 dependsOn(container, name, containers));
     }

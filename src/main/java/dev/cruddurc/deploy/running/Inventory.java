@@ -83,9 +83,13 @@ public final class Inventory {
 
     private RunningService running(String name, Service service, TaskDefinition task) {
         List<String> containers = new ArrayList<>();
+        List<String> readOnly = new ArrayList<>();
         TreeSet<String> groups = new TreeSet<>();
         for (Container container : task.containers()) {
             containers.add(container.name());
+            if (container.readOnlyRoot()) {
+                readOnly.add(container.name());
+            }
             container.logs().ifPresent(logs -> groups.add(text(logs.group())));
         }
         containers.sort(Comparator.comparing(container -> container.equals(name) ? 0 : 1));
@@ -94,6 +98,7 @@ public final class Inventory {
                 name,
                 text(service.cluster()),
                 containers,
+                readOnly,
                 List.copyOf(groups),
                 service.exec(),
                 service.exec() ? sessionKey(service) : Optional.empty(),

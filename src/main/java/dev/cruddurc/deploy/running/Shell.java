@@ -6,6 +6,7 @@ import dev.cruddurc.deploy.progress.Stop;
 import dev.cruddurc.deploy.stack.ServiceFault;
 import dev.cruddurc.deploy.tool.Tool;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -71,6 +72,19 @@ public record Shell(RunningService service, String region, String container, Str
         return "shell sessions are encrypted with " + key + ": whoever opens one needs kms:GenerateDataKey on it";
     }
 
+    /**
+     * What may keep a session from opening though the file allows it. Source: Amazon ECS developer guide, "ECS Exec".
+     */
+    public List<String> obstacles() {
+        List<String> obstacles = new ArrayList<>();
+        service.sessionKey().map(Shell::keyDemand).ifPresent(obstacles::add);
+        if (service.readOnly().contains(container)) {
+            obstacles.add("the root file system of container " + container
+                    + " is read-only, where the agent of sessions cannot write: cruddurc explain CRD520");
+        }
+        return obstacles;
+    }
+
     /** Opens it on this terminal, and comes back when it is closed. */
     public Outcome open(ServiceControl control, Tool aws) throws Stop {
         try {
@@ -86,7 +100,7 @@ public record Shell(RunningService service, String region, String container, Str
                 throw new Stop(
                         Outcome.FAILED,
                         "the session ended with exit code " + exit,
-                        service.sessionKey().map(Shell::keyDemand).stream().toArray(String[]::new));
+                        obstacles().toArray(String[]::new));
             }
             return Outcome.DONE;
         } catch (ServiceFault fault) {
