@@ -43,7 +43,7 @@ No service has a route.
 </#if>
 
 <#list listeners as listener>
-- Port ${listener.port}, ${listener.protocol}<#if listener.policy != ""> with ${code(listener.policy)}</#if>: what no rule takes gets ${listener.otherwise}.
+- <#if listener.balancer != "">The ${listener.balancer}, port<#else>Port</#if> ${listener.port}, ${listener.protocol}<#if listener.policy != ""> with ${code(listener.policy)}</#if>: what no rule takes gets ${listener.otherwise}.
 </#list>
 
 ## Open to the internet

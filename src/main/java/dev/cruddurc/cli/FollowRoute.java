@@ -42,7 +42,7 @@ record FollowRoute(Input input, Optional<String> environment, RouteRequest reque
         boolean well = true;
         for (ListenerRule rule : rules) {
             Request sample = Sample.of(rule, contents);
-            Journey.Result result = Journey.of(contents, sample);
+            Journey.Result result = Journey.of(contents, sample, rule);
             boolean own = result.steps().stream()
                     .anyMatch(step -> step.where().equals(rule.id().toString())
                             && step.text().endsWith(" takes it"));

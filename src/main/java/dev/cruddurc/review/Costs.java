@@ -123,10 +123,10 @@ final class Costs {
     }
 
     private void loadBalancer(LoadBalancer balancer) {
-        add("load balancer, idle", "load-balancer", BigDecimal.ONE, BigDecimal.ONE);
+        add(Words.of(balancer) + ", idle", "load-balancer", BigDecimal.ONE, BigDecimal.ONE);
         if (!balancer.internal()) {
             BigDecimal zones = BigDecimal.valueOf(balancer.subnets().size());
-            add("load balancer: public addresses, one each zone", "public-ipv4", zones, zones);
+            add(Words.of(balancer) + ": public addresses, one each zone", "public-ipv4", zones, zones);
         }
     }
 

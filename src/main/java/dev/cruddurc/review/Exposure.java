@@ -57,11 +57,11 @@ final class Exposure {
         for (LoadBalancer balancer : contents.all(LoadBalancer.class)) {
             sentences.add(
                     balancer.internal()
-                            ? "The load balancer is internal: it has no public address."
-                            : "The load balancer faces the internet"
-                                    + (contents.all(WebAclAssociation.class).isEmpty()
-                                            ? ", without a web ACL before it."
-                                            : ", behind a web ACL."));
+                            ? "The " + Words.of(balancer) + " is internal: it has no public address."
+                            : "The " + Words.of(balancer) + " faces the internet"
+                                    + (isBehindWebAcl(balancer)
+                                            ? ", behind a web ACL."
+                                            : ", without a web ACL before it."));
         }
         List<String> open = contents.all(Service.class).stream()
                 .filter(Service::publicIp)
@@ -73,5 +73,12 @@ final class Exposure {
                             + "stands below: " + String.join(", ", open) + ".");
         }
         return sentences;
+    }
+
+    private boolean isBehindWebAcl(LoadBalancer balancer) {
+        return contents.all(WebAclAssociation.class).stream()
+                .anyMatch(association -> contents.behind(association.loadBalancer(), LoadBalancer.class)
+                        .filter(balancer::equals)
+                        .isPresent());
     }
 }

@@ -42,9 +42,11 @@ final class Routes {
     /** What a listener of ours does with what no rule takes. */
     List<Map<String, Object>> listeners() {
         List<Map<String, Object>> rows = new ArrayList<>();
+        boolean several = contents.all(LoadBalancer.class).size() > 1;
         for (Listener listener : contents.all(Listener.class)) {
             boolean redirect = listener.action() instanceof Listener.RedirectToHttps;
             rows.add(new Fields()
+                    .put("balancer", several ? balancer(listener) : "")
                     .put("port", listener.port())
                     .put("protocol", listener.tls().isPresent() ? "HTTPS" : "HTTP")
                     .put("policy", listener.tls().map(Listener.Tls::policy).orElse(""))
@@ -58,7 +60,7 @@ final class Routes {
     private List<String> urls(ListenerRule rule) {
         Optional<Listener> listener = contents.behind(rule.listener(), Listener.class);
         String scheme = listener.isPresent() && listener.get().tls().isEmpty() ? "http://" : "https://";
-        List<String> hosts = List.of(anyHost());
+        List<String> hosts = List.of(listener.map(this::anyHost).orElse("(any host)"));
         List<String> paths = List.of("/");
         for (Condition condition : rule.conditions()) {
             if (condition instanceof ListenerRule.Host host) {
@@ -76,8 +78,14 @@ final class Routes {
         return urls;
     }
 
-    private String anyHost() {
-        return contents.all(LoadBalancer.class).isEmpty() ? "(any host)" : "(load balancer)";
+    private String anyHost(Listener listener) {
+        return "(" + balancer(listener) + ")";
+    }
+
+    private String balancer(Listener listener) {
+        return contents.behind(listener.loadBalancer(), LoadBalancer.class)
+                .map(Words::of)
+                .orElseThrow();
     }
 
     /** Conditions beside host and path. */

@@ -1,5 +1,6 @@
 package dev.cruddurc.review;
 
+import dev.cruddurc.model.LoadBalancer;
 import dev.cruddurc.model.Value;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,12 @@ public final class Words implements Value.Visitor<String> {
     /** A value in words. */
     public static String of(Value value) {
         return value.accept(INSTANCE);
+    }
+
+    /** What a load balancer is called, with its name in the file where it is a further one. */
+    public static String of(LoadBalancer balancer) {
+        List<String> name = balancer.id().path();
+        return name.isEmpty() ? "load balancer" : "load balancer " + String.join(" ", name);
     }
 
     static List<String> of(List<? extends Value> values) {

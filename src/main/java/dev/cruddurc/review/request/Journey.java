@@ -41,47 +41,88 @@ public final class Journey {
         }
     }
 
-    /** Follows a request. */
+    /** Follows a request to wherever its host leads. */
     public static Result of(Contents contents, Request request) {
         Journey journey = new Journey(contents);
-        journey.name(request);
+        journey.name(request, Optional.empty());
+        return new Result(journey.steps, journey.arrives);
+    }
+
+    /** Follows a request that is made for a rule: one whose host leads nowhere is sent to the rule's load balancer. */
+    public static Result of(Contents contents, Request request, ListenerRule rule) {
+        Journey journey = new Journey(contents);
+        journey.name(request, Optional.of(rule));
         return new Result(journey.steps, journey.arrives);
     }
 
     /** A name that no record leads here may still be called by whoever knows the load balancer's own. */
-    private void name(Request request) {
+    private void name(Request request, Optional<ListenerRule> wanted) {
         Optional<DnsRecord> record = contents.all(DnsRecord.class).stream()
                 .filter(one -> one.target() instanceof DnsRecord.Alias)
                 .filter(one -> Wildcards.take(one.name().toLowerCase(Locale.ROOT), request.host()))
-                .findFirst();
-        if (record.isPresent()) {
-            pass(record.get(), request.host() + " leads to the load balancer");
-        } else {
-            steps.add(new Step(
-                    "dns",
-                    "no record of this system is for " + request.host() + "; whether it leads here, " + "others decide",
-                    true,
-                    ""));
-        }
-        listener(request, true);
-    }
-
-    private void listener(Request request, boolean mayRedirect) {
-        List<LoadBalancer> balancers = contents.all(LoadBalancer.class);
-        if (balancers.isEmpty()) {
-            shared(request);
+                // A name of its own hides the wildcard, and a longer wildcard the shorter one.
+                .min(Comparator.comparing((DnsRecord one) -> one.name().startsWith("*"))
+                        .thenComparing(one -> -one.name().length()));
+        if (record.isPresent() && record.get().target() instanceof DnsRecord.Alias alias) {
+            Optional<LoadBalancer> balancer = contents.behind(alias.dnsName(), LoadBalancer.class);
+            pass(
+                    record.get(),
+                    request.host() + " leads to the " + balancer.map(Words::of).orElse("load balancer of others"));
+            enter(request, balancer);
             return;
         }
-        LoadBalancer balancer = balancers.get(0);
+        steps.add(new Step(
+                "dns",
+                "no record of this system is for " + request.host() + "; whether it leads here, " + "others decide",
+                true,
+                ""));
+        Optional<ListenerRule> rule = wanted.or(() -> ruleOf(request.host()));
+        List<LoadBalancer> balancers = contents.all(LoadBalancer.class);
+        if (rule.isPresent() || balancers.isEmpty()) {
+            enter(request, rule.flatMap(this::balancer));
+        } else {
+            balancers.forEach(balancer -> listener(balancer, request, true));
+        }
+    }
+
+    /** A rule that names the host; all that do are at one load balancer. */
+    private Optional<ListenerRule> ruleOf(String host) {
+        return contents.all(ListenerRule.class).stream()
+                .filter(rule -> rule.conditions().stream()
+                        .anyMatch(condition -> condition instanceof ListenerRule.Host hosts
+                                && hosts.values().stream()
+                                        .anyMatch(one -> Wildcards.take(one.toLowerCase(Locale.ROOT), host))))
+                .findFirst();
+    }
+
+    private Optional<LoadBalancer> balancer(ListenerRule rule) {
+        return contents.behind(rule.listener(), Listener.class)
+                .flatMap(listener -> contents.behind(listener.loadBalancer(), LoadBalancer.class));
+    }
+
+    private void enter(Request request, Optional<LoadBalancer> balancer) {
+        if (balancer.isPresent()) {
+            listener(balancer.get(), request, true);
+        } else {
+            shared(request);
+        }
+    }
+
+    private void listener(LoadBalancer balancer, Request request, boolean mayRedirect) {
         if (balancer.internal()) {
-            pass(balancer, "the load balancer is internal: only the network and what is joined to it can call");
+            pass(
+                    balancer,
+                    "the " + Words.of(balancer) + " is internal: only the network and what is joined to it can call");
         }
         if (!isOpen(Direction.INGRESS, balancer.securityGroups(), request.port(), Optional.empty(), request.source())) {
             stop(balancer, "its security group lets nobody in on port " + request.port());
             return;
         }
         Optional<Listener> listener = contents.all(Listener.class).stream()
-                .filter(one -> one.port() == request.port())
+                .filter(one -> one.port() == request.port()
+                        && contents.behind(one.loadBalancer(), LoadBalancer.class)
+                                .filter(balancer::equals)
+                                .isPresent())
                 .findFirst();
         if (listener.isEmpty()) {
             stop(balancer, "nothing listens on port " + request.port());
@@ -104,15 +145,16 @@ public final class Journey {
                 rule -> contents.behind(rule.listener(), Listener.class)
                         .filter(listener.get()::equals)
                         .isPresent(),
+                balancer.securityGroups(),
                 request)) {
-            otherwise(listener.get(), request, mayRedirect);
+            otherwise(balancer, listener.get(), request, mayRedirect);
         }
     }
 
-    private void otherwise(Listener listener, Request request, boolean mayRedirect) {
+    private void otherwise(LoadBalancer balancer, Listener listener, Request request, boolean mayRedirect) {
         if (listener.action() instanceof Listener.RedirectToHttps && mayRedirect) {
             pass(listener, "no rule takes it: 301 to " + request.redirected().url());
-            listener(request.redirected(), false);
+            listener(balancer, request.redirected(), false);
         } else {
             stop(listener, "no rule takes it: 404, " + Listener.NotFound.BODY);
         }
@@ -125,7 +167,7 @@ public final class Journey {
                 "the listener belongs to others; of their rules and groups nothing is known here",
                 true,
                 ""));
-        if (!rules(rule -> true, request)) {
+        if (!rules(rule -> balancer(rule).isEmpty(), List.of(), request)) {
             steps.add(new Step("listener", "no rule of this system takes it", false, ""));
         }
     }
@@ -134,7 +176,7 @@ public final class Journey {
         boolean takes(ListenerRule rule);
     }
 
-    private boolean rules(Filter filter, Request request) {
+    private boolean rules(Filter filter, List<Value> groups, Request request) {
         List<ListenerRule> rules = new ArrayList<>(contents.all(ListenerRule.class));
         rules.removeIf(rule -> !filter.takes(rule));
         rules.sort(Comparator.comparingInt(ListenerRule::priority));
@@ -144,14 +186,14 @@ public final class Journey {
                 pass(rule, "priority " + rule.priority() + " passes it on: it wants that " + wanted.get());
             } else {
                 pass(rule, "priority " + rule.priority() + " takes it");
-                target(rule);
+                target(rule, groups);
                 return true;
             }
         }
         return false;
     }
 
-    private void target(ListenerRule rule) {
+    private void target(ListenerRule rule, List<Value> groups) {
         Optional<TargetGroup> group = contents.behind(rule.targetGroup(), TargetGroup.class);
         if (group.isEmpty()) {
             stop(rule, "its target group is not of this system");
@@ -165,7 +207,7 @@ public final class Journey {
                             "sends it to healthy tasks on port " + group.get().port() + "; healthy means "
                                     + group.get().health().path() + " gives "
                                     + group.get().health().codes());
-                    container(service, target);
+                    container(service, target, groups);
                     return;
                 }
             }
@@ -173,10 +215,12 @@ public final class Journey {
         stop(group.get(), "no service puts tasks into it: 503");
     }
 
-    private void container(Service service, Service.Target target) {
-        List<Value> balancers = contents.all(LoadBalancer.class).stream()
-                .flatMap(balancer -> balancer.securityGroups().stream())
-                .toList();
+    /**
+     * The end of the way.
+     *
+     * @param balancers the security groups of the load balancer; none for one of others
+     */
+    private void container(Service service, Service.Target target, List<Value> balancers) {
         if (!balancers.isEmpty()) {
             if (!isOpen(
                     Direction.EGRESS,
