@@ -10,7 +10,8 @@ final class DiffCommand implements Command {
     private static final String ENV_NEW = "--env-new";
     private static final String EXIT_CODE = "--exit-code";
     private static final String TEMPLATES = "--templates";
-    private static final List<String> FORMATS = List.of("text", "json", "markdown");
+    private static final String MARKDOWN = "markdown";
+    private static final List<String> FORMATS = List.of("text", "json", MARKDOWN);
 
     @Override
     public CommandSpec spec() {
@@ -29,6 +30,12 @@ final class DiffCommand implements Command {
                 .option(TEMPLATES, "DIR", "A template of your own for markdown, called diff.md.ftl.")
                 .flag(EXIT_CODE, "Exit with 10 if there are changes.")
                 .build();
+    }
+
+    /** Markdown comes out of a template. */
+    @Override
+    public boolean needsAllLibraries(Arguments arguments) {
+        return arguments.value(Format.OPTION).equals(Optional.of(MARKDOWN));
     }
 
     @Override
