@@ -1,6 +1,7 @@
 package dev.cruddurc.cli;
 
 import dev.cruddurc.deploy.Apply;
+import dev.cruddurc.deploy.Target;
 import dev.cruddurc.deploy.cloudformation.Conduct;
 import dev.cruddurc.deploy.operation.Pace;
 import dev.cruddurc.deploy.progress.Consent;
@@ -70,7 +71,8 @@ final class ApplyCommand implements Command {
         return again.get() ? Deploying.run(arguments, session, session.streams().err(), work) : code;
     }
 
-    private static Outcome apply(Arguments arguments, Deploying deploying, Pace pace, Duration delegation) throws Stop {
+    private static Outcome apply(Arguments arguments, Deploying deploying, Pace pace, Duration delegation)
+            throws Stop, UsageError {
         Consent consent = deploying.consent(arguments.has(DeployFlags.YES));
         Conduct conduct = new Conduct(
                 arguments.has(DeployFlags.WAIT),
@@ -82,9 +84,11 @@ final class ApplyCommand implements Command {
         deploying.open("apply");
         Apply.Request request = new Apply.Request(
                 deploying.deployment(), deploying.flags().stage(), arguments.values(ALLOW_REPLACE), delegation);
+        Target target = deploying.target(conduct, consent, pace);
+        deploying.checkStage(target);
         return new Apply(
                         request,
-                        deploying.target(conduct, consent, pace),
+                        target,
                         deploying.gates(arguments.has(PUSH)),
                         consent,
                         deploying.timing(),

@@ -259,6 +259,19 @@ final class Deploying {
         return new Targets(this, compilation.artifacts()).of(conduct, consent, pace);
     }
 
+    /** Refuses a stage that neither the file has nor the account. */
+    void checkStage(dev.cruddurc.deploy.Target target) throws Stop, UsageError {
+        Optional<Stage> stage = flags.stage();
+        List<Stage> stages = deployment().stages();
+        if (stage.isPresent()
+                && !stages.contains(stage.get())
+                && target.standing(stage.get()).isEmpty()) {
+            throw new UsageError("there is no stage `" + stage.get() + "`: the file has none, and none is deployed")
+                    .help("the file has "
+                            + String.join(", ", stages.stream().map(Stage::name).toList()));
+        }
+    }
+
     Workplace workplace(Pace pace) throws Stop {
         Places places = Places.of(deployment());
         return new Workplace(

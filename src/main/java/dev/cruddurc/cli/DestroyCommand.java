@@ -1,6 +1,7 @@
 package dev.cruddurc.cli;
 
 import dev.cruddurc.deploy.Destroy;
+import dev.cruddurc.deploy.Target;
 import dev.cruddurc.deploy.cloudformation.Conduct;
 import dev.cruddurc.deploy.estate.Asked;
 import dev.cruddurc.deploy.progress.Consent;
@@ -47,9 +48,11 @@ final class DestroyCommand implements Command {
                     deploying.flags().stage(),
                     yes,
                     Asked.of(words));
+            Target target = deploying.target(conduct, consent, deploying.pace());
+            deploying.checkStage(target);
             return new Destroy(
                             request,
-                            deploying.target(conduct, consent, deploying.pace()),
+                            target,
                             deploying.provider().estate(),
                             consent,
                             deploying.timing(),

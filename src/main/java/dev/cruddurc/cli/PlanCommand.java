@@ -2,6 +2,7 @@ package dev.cruddurc.cli;
 
 import dev.cruddurc.deploy.Apply;
 import dev.cruddurc.deploy.Plan;
+import dev.cruddurc.deploy.Target;
 import dev.cruddurc.deploy.cloudformation.Conduct;
 import dev.cruddurc.deploy.progress.Consent;
 import dev.cruddurc.deploy.progress.Outcome;
@@ -27,10 +28,12 @@ final class PlanCommand implements Command {
     public ExitCode run(Arguments arguments, Session session) throws UsageError {
         ExitCode code = Deploying.run(arguments, session, session.streams().out(), deploying -> {
             deploying.open("plan");
+            Target target = deploying.target(Conduct.careful(), Consent.given(), deploying.pace());
+            deploying.checkStage(target);
             return new Plan(
                             new Apply.Request(
                                     deploying.deployment(), deploying.flags().stage(), List.of(), Duration.ZERO),
-                            deploying.target(Conduct.careful(), Consent.given(), deploying.pace()),
+                            target,
                             deploying.gates(false),
                             deploying.timing(),
                             deploying.listener())

@@ -1,6 +1,7 @@
 package dev.cruddurc.cli;
 
 import dev.cruddurc.deploy.StatusReport;
+import dev.cruddurc.deploy.Target;
 import dev.cruddurc.deploy.cloudformation.Conduct;
 import dev.cruddurc.deploy.progress.Consent;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,9 +21,12 @@ final class StatusCommand implements Command {
         return Deploying.run(arguments, session, session.streams().out(), deploying -> {
             deploying.open("status of");
             Provider provider = deploying.provider();
+            Target target = deploying.target(Conduct.careful(), Consent.given(), deploying.pace());
+            deploying.checkStage(target);
             return new StatusReport(
                             deploying.deployment(),
-                            deploying.target(Conduct.careful(), Consent.given(), deploying.pace()),
+                            target,
+                            deploying.flags().stage(),
                             deploying.inventory().arns(deploying.deployment().region(), provider.account()),
                             provider.report(),
                             deploying.probe(),

@@ -12,6 +12,7 @@ import dev.cruddurc.model.Stage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,19 @@ public final class Apply {
         public Request {
             allowReplace = List.copyOf(allowReplace);
         }
+
+        boolean isWanted(Stage stage) {
+            return only.isEmpty() || only.get().equals(stage);
+        }
+
+        /** The stages that the file has not, and that may be deployed all the same; last first. */
+        List<Stage> obsolete() {
+            List<Stage> obsolete =
+                    new ArrayList<>(only.isPresent() ? List.of(only.get()) : deployment.possibleStages());
+            obsolete.removeAll(deployment.stages());
+            Collections.reverse(obsolete);
+            return obsolete;
+        }
     }
 
     /** A deployment to a target. */
@@ -61,7 +75,7 @@ public final class Apply {
         try {
             List<Stage> stages = request.deployment().stages();
             for (Stage stage : stages) {
-                if (isWanted(stage)) {
+                if (request.isWanted(stage)) {
                     deploy(
                             stage,
                             !stage.equals(stages.get(stages.size() - 1))
@@ -72,8 +86,8 @@ public final class Apply {
             }
             if (request.only().isEmpty()) {
                 letGo(stages);
-                removeObsolete(stages);
             }
+            removeObsolete();
         } catch (Stop stop) {
             listener.on(
                     stop.outcome() == Outcome.AGAIN
@@ -87,10 +101,6 @@ public final class Apply {
         List<String> lines = answers ? Addresses.lines(request.deployment(), outputs) : List.of();
         listener.on(new Progress.Closing(Outcome.DONE, summary, lines));
         return Outcome.DONE;
-    }
-
-    private boolean isWanted(Stage stage) {
-        return request.only().isEmpty() || request.only().get().equals(stage);
     }
 
     private void deploy(Stage stage, boolean keep) throws Stop {
@@ -163,11 +173,9 @@ public final class Apply {
         }
     }
 
-    private void removeObsolete(List<Stage> stages) throws Stop {
-        List<Stage> all = request.deployment().possibleStages();
-        for (int at = all.size() - 1; at >= 0; at--) {
-            Stage stage = all.get(at);
-            if (!stages.contains(stage) && target.outputs(stage).isPresent()) {
+    private void removeObsolete() throws Stop {
+        for (Stage stage : request.obsolete()) {
+            if (target.outputs(stage).isPresent()) {
                 listener.on(new Progress.StageBegins(stage.name(), target.unit(stage)));
                 listener.on(new Progress.Note("the file has nothing left for stage " + stage));
                 Step step = target.remove(stage);

@@ -22,9 +22,7 @@ public record Plan(Apply.Request request, Target target, Gates gates, Timing tim
         try {
             for (Stage stage : request.deployment().stages()) {
                 Optional<Map<String, String>> deployed = target.outputs(stage);
-                boolean wanted =
-                        request.only().isEmpty() || request.only().get().equals(stage);
-                stages += wanted && isChanged(stage, outputs, watch) ? 1 : 0;
+                stages += request.isWanted(stage) && isChanged(stage, outputs, watch) ? 1 : 0;
                 deployed.ifPresent(outputs::putAll);
             }
             stages += obsolete();
@@ -41,17 +39,14 @@ public record Plan(Apply.Request request, Target target, Gates gates, Timing tim
     /** How many stages are deployed for which the file has nothing left. */
     private int obsolete() throws Stop {
         int found = 0;
-        for (Stage stage : request.deployment().possibleStages()) {
-            boolean wanted = request.only().isEmpty() || request.only().get().equals(stage);
-            if (wanted && !request.deployment().stages().contains(stage)) {
-                Step step = target.outputs(stage).isPresent() ? target.remove(stage) : Step.none(new LinkedHashMap<>());
-                if (!step.isEmpty()) {
-                    found++;
-                    listener.on(new Progress.StageBegins(stage.name(), target.unit(stage)));
-                    listener.on(new Progress.Note("the file has nothing left for stage " + stage));
-                    listener.on(new Progress.Reviewed(stage.name(), step.review()));
-                    step.discard();
-                }
+        for (Stage stage : request.obsolete()) {
+            Step step = target.outputs(stage).isPresent() ? target.remove(stage) : Step.none(new LinkedHashMap<>());
+            if (!step.isEmpty()) {
+                found++;
+                listener.on(new Progress.StageBegins(stage.name(), target.unit(stage)));
+                listener.on(new Progress.Note("the file has nothing left for stage " + stage));
+                listener.on(new Progress.Reviewed(stage.name(), step.review()));
+                step.discard();
             }
         }
         return found;

@@ -19,11 +19,13 @@ import java.util.Optional;
 /**
  * Tells what is deployed, how its services are, and what its addresses answer.
  *
+ * @param only one stage alone, which may be one that the file does not have any more
  * @param services the ARNs of the services, by name
  */
 public record StatusReport(
         Deployment deployment,
         Target target,
+        Optional<Stage> only,
         Map<String, String> services,
         ServiceReport report,
         Probe probe,
@@ -42,22 +44,28 @@ public record StatusReport(
     public Outcome run() throws Stop {
         Map<String, String> outputs = new LinkedHashMap<>();
         int deployed = 0;
-        for (Stage stage : deployment.stages()) {
+        List<Stage> stages = only.isPresent() ? List.of(only.get()) : deployment.stages();
+        for (Stage stage : stages) {
             listener.on(new Progress.StageBegins(stage.name(), target.unit(stage)));
             Optional<Standing> standing = target.standing(stage);
             if (standing.isEmpty()) {
                 listener.on(new Progress.Note("not deployed"));
             } else {
                 deployed++;
+                if (!deployment.stages().contains(stage)) {
+                    listener.on(new Progress.Note("the file has nothing left for stage " + stage));
+                }
                 outputs.putAll(standing.get().outputs());
                 tell(stage, standing.get());
             }
         }
         List<String> lines = new ArrayList<>();
-        if (deployed > 0) {
+        if (deployed > 0 && stages.stream().anyMatch(Stage::hasServices)) {
             Addresses.ofHealth(deployment, outputs).forEach(address -> lines.add(address + "  " + probe.ask(address)));
         }
-        String summary = deployed + " of " + deployment.stages().size() + " stages deployed";
+        String summary = only.isPresent()
+                ? "stage " + only.get() + " is " + (deployed == 0 ? "not " : "") + "deployed"
+                : deployed + " of " + stages.size() + " stages deployed";
         listener.on(new Progress.Closing(Outcome.DONE, summary, lines));
         return Outcome.DONE;
     }

@@ -23,6 +23,7 @@ import dev.cruddurc.deploy.progress.Consent;
 import dev.cruddurc.deploy.progress.Outcome;
 import dev.cruddurc.deploy.progress.PlainProgress;
 import dev.cruddurc.deploy.progress.Progress;
+import dev.cruddurc.deploy.progress.Stop;
 import dev.cruddurc.deploy.rehearsal.Rehearsal;
 import dev.cruddurc.deploy.rehearsal.RehearsedEstate;
 import dev.cruddurc.deploy.rehearsal.StandIn;
@@ -119,6 +120,23 @@ public final class Scene {
         Deployment deployment = compilation.deployment().get();
         Apply.Request request = new Apply.Request(deployment, only, List.of(), Duration.ZERO);
         return new Plan(request, target(compilation, world()), gates(deployment), time.timing(), this::hear).run();
+    }
+
+    public Outcome status(String yaml) {
+        Compilation compilation = compile(yaml);
+        try {
+            return new StatusReport(
+                            compilation.deployment().get(),
+                            target(compilation, world()),
+                            only,
+                            Map.of(),
+                            report,
+                            address -> "not asked",
+                            this::hear)
+                    .run();
+        } catch (Stop stop) {
+            throw new AssertionError(stop);
+        }
     }
 
     public Outcome destroy(String yaml) {

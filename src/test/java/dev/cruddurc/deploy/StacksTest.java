@@ -90,6 +90,42 @@ class StacksTest {
         assertTrue(isThere("small-services-5"));
     }
 
+    /** A file of fewer stacks does not look for those that it does not know: who names one means it. */
+    @Test
+    void aStageThatTheFileNoLongerHasIsToldAndRemovedByName() throws ServiceFault {
+        assertEquals(Outcome.DONE, scene.apply(THREE));
+        String one = THREE.replace("stacks: 3", "stacks: 1");
+        scene.only = Optional.of(new Stage("services-3"));
+
+        scene.text.setLength(0);
+        assertEquals(Outcome.DONE, scene.status(one));
+        assertTrue(
+                scene.text.toString().contains("the file has nothing left for stage services-3"), scene.text::toString);
+        assertTrue(scene.text.toString().contains("stage services-3 is deployed"), scene.text::toString);
+        scene.told.clear();
+        assertEquals(Outcome.CHANGES, scene.plan(one));
+        assertEquals(List.of("services-3"), reviewed());
+        assertTrue(isThere("small-services-3"));
+
+        scene.told.clear();
+        assertEquals(Outcome.DONE, scene.apply(one));
+        assertEquals(List.of("services-3"), reviewed());
+        assertFalse(isThere("small-services-3"));
+        assertTrue(isThere("small-services-2"));
+        scene.text.setLength(0);
+        assertEquals(Outcome.DONE, scene.status(one));
+        assertTrue(scene.text.toString().contains("stage services-3 is not deployed"), scene.text::toString);
+    }
+
+    @Test
+    void oneStageAloneIsToldOfAlone() {
+        assertEquals(Outcome.DONE, scene.apply(THREE));
+        scene.told.clear();
+        scene.only = Optional.of(new Stage("services-2"));
+        assertEquals(Outcome.DONE, scene.status(THREE));
+        assertEquals(List.of("services-2"), begun());
+    }
+
     @Test
     void threeHundredServicesDeployAndAnotherOneTouchesNoneOfThem() throws ServiceFault {
         String file = GeneratedSystem.of(300).text();
@@ -126,6 +162,12 @@ class StacksTest {
                 .stack(stack)
                 .filter(state -> state.statusText().equals("CREATE_COMPLETE"))
                 .isPresent();
+    }
+
+    private List<String> reviewed() {
+        return scene.told(Progress.Reviewed.class).stream()
+                .map(Progress.Reviewed::stage)
+                .toList();
     }
 
     private List<String> begun() {
