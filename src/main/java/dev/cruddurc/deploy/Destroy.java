@@ -60,7 +60,7 @@ public record Destroy(
             Step step = target.remove(stage);
             if (!step.isEmpty()) {
                 listener.on(new Progress.StageBegins(stage.name(), target.unit(stage)));
-                listener.on(new Progress.Reviewed(stage.name(), step.review()));
+                listener.on(new Progress.Reviewed(stage.name(), step.review().takingAlong(request.asked()::takes)));
                 steps.put(stage, step);
             }
         }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.cruddurc.deploy.estate.Asked;
 import dev.cruddurc.deploy.estate.Estate;
 import dev.cruddurc.deploy.estate.ZoneRecord;
+import dev.cruddurc.deploy.plan.Change;
 import dev.cruddurc.deploy.progress.Consent;
 import dev.cruddurc.deploy.progress.Outcome;
 import dev.cruddurc.deploy.progress.Progress;
@@ -172,6 +173,37 @@ class DestroyTest {
         assertEquals(List.of(VALIDATION.name(), "images of small/web", "small/web"), held.removed.subList(0, 3));
         assertTrue(held.removed.get(3).startsWith("zone Z"), held.removed::toString);
         assertFalse(scene.text.toString().contains("still in the account"), scene.text::toString);
+    }
+
+    /** The stage lets go of it; whether it then stays depends on what was asked for. */
+    @Test
+    void theReviewSaysWhatStays() {
+        scene.yes = false;
+        scene.consent = answering("not small");
+        assertEquals(List.of("SmallExampleZone", "SmallWebRepository"), kept(List.of()));
+        assertEquals(List.of("SmallExampleZone"), kept(List.of("images")));
+        assertEquals(List.of("SmallWebRepository"), kept(List.of("zone")));
+        assertEquals(List.of(), kept(List.of("images", "zone")));
+    }
+
+    private List<String> kept(List<String> words) {
+        scene.asked = Asked.of(words);
+        scene.told.clear();
+        scene.text.setLength(0);
+        assertEquals(Outcome.NOT_AGREED, scene.destroy(FILE), scene.text::toString);
+        List<String> kept = scene.told(Progress.Reviewed.class).stream()
+                .flatMap(reviewed -> reviewed.review().changes().stream())
+                .filter(Change::kept)
+                .map(Change::resource)
+                .sorted()
+                .toList();
+        long said = scene.text
+                .toString()
+                .lines()
+                .filter(line -> line.endsWith("stays in the account"))
+                .count();
+        assertEquals(kept.size(), said, scene.text::toString);
+        return kept;
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.cruddurc.deploy.estate;
 
+import dev.cruddurc.deploy.plan.Change;
 import java.util.List;
 
 /**
@@ -24,6 +25,19 @@ public record Asked(boolean repositories, boolean images, boolean zone) {
     /** Nothing. */
     public static Asked nothing() {
         return new Asked(false, false, false);
+    }
+
+    /**
+     * Whether a resource that its stage would leave in the account goes all the same. What the file does not have any more is not
+     * looked for.
+     */
+    public boolean takes(Change change) {
+        return change.place().isPresent()
+                && switch (change.type()) {
+                    case "AWS::ECR::Repository", "aws_ecr_repository" -> repositories;
+                    case "AWS::Route53::HostedZone", "aws_route53_zone" -> zone;
+                    default -> false;
+                };
     }
 
     /** Whether there is something that the foundation alone has. */

@@ -45,6 +45,11 @@ public record Change(
         return new Change(kind, resource, type, weight, kept, properties, what, place);
     }
 
+    /** The same where what would stay is taken along by somebody else. */
+    Change takenAlong() {
+        return new Change(kind, resource, type, weight, false, properties, wider, place);
+    }
+
     /** What happens, in the order in which a reader should see it. */
     public enum Kind {
         REMOVE("remove", "-"),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** All that a stage is going to change, gravest first, then in the order of the file. */
 public record Review(List<Change> changes) {
@@ -22,6 +23,13 @@ public record Review(List<Change> changes) {
                 .map(change -> change.weight() == Weight.ACCESS && change.kind() != Change.Kind.REMOVE
                         ? change.wider(wider.apply(change))
                         : change)
+                .toList());
+    }
+
+    /** The same where of what would stay some is taken along once the stage has let go of it. */
+    public Review takingAlong(Predicate<Change> taken) {
+        return new Review(changes.stream()
+                .map(change -> change.kept() && taken.test(change) ? change.takenAlong() : change)
                 .toList());
     }
 
