@@ -17,6 +17,9 @@ import java.util.TreeSet;
 
 /** Reads a saved plan. Of what changes only the names are taken: values may be nobody's business. */
 record ModulePlan(Places places) {
+    private static final List<String> ALLOWING =
+            List.of("assume_role_policy", "policy", "policy_arn", "cidr_ipv4", "cidr_ipv6");
+
     Review review(Message plan) {
         List<Change> changes = new ArrayList<>();
         for (Json item : array(plan.json(), "resource_changes")) {
@@ -42,10 +45,26 @@ record ModulePlan(Places places) {
             if (item instanceof JsonObject change
                     && new Message(change).text("address").equals(address)) {
                 JsonObject body = object(change, "change");
-                return Widening.between(body.get("before"), body.get("after"));
+                List<String> wider = new ArrayList<>(Widening.between(body.get("before"), body.get("after")));
+                unknown(body)
+                        .forEach(name ->
+                                wider.add("perhaps, by its " + name + ", which is known only when it is applied"));
+                return wider;
             }
         }
         return List.of();
+    }
+
+    /** What says who may do what, and holds the id of something that this plan has yet to make. */
+    private static List<String> unknown(JsonObject body) {
+        JsonObject unknown = object(body, "after_unknown");
+        List<String> names = new ArrayList<>();
+        for (String name : ALLOWING) {
+            if (unknown.get(name).equals(Optional.of(Json.of(true)))) {
+                names.add(name);
+            }
+        }
+        return names;
     }
 
     private Optional<Change> change(Message change) {
