@@ -27,6 +27,7 @@ record RouteRequest(String method, List<String> headers, Optional<String> source
         }
         boolean https = scheme.equals("https");
         int port = uri.getPort() >= 0 ? uri.getPort() : https ? 443 : 80;
+        String written = Optional.ofNullable(uri.getRawQuery()).orElse("");
         String path = uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
         return new Request(
                 https,
@@ -34,7 +35,8 @@ record RouteRequest(String method, List<String> headers, Optional<String> source
                 port,
                 path,
                 method,
-                query(Optional.ofNullable(uri.getRawQuery()).orElse("")),
+                written,
+                query(written),
                 named(),
                 source);
     }

@@ -1,7 +1,5 @@
 package dev.cruddurc.review.request;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +10,8 @@ import java.util.TreeMap;
  * A request as a load balancer sees it.
  *
  * @param path without the query
- * @param query parameters, a name with all its values
+ * @param written the query as it is written, which a redirect keeps; empty for none
+ * @param query its parameters, a name with all its values
  * @param headers by their names in small letters
  * @param source the client's IPv4 address; empty for anybody's
  */
@@ -22,6 +21,7 @@ public record Request(
         int port,
         String path,
         String method,
+        String written,
         Map<String, List<String>> query,
         Map<String, String> headers,
         Optional<String> source) {
@@ -30,25 +30,18 @@ public record Request(
         headers = Collections.unmodifiableMap(new TreeMap<>(headers));
     }
 
-    /** The same over HTTPS on its usual port. */
+    /** The same over HTTPS on its usual port: what a redirect does not name keeps its value, the query too. */
     Request redirected() {
-        return new Request(true, host, 443, path, method, query, headers, source);
+        return new Request(true, host, 443, path, method, written, query, headers, source);
     }
 
     /** The request's URL. */
     String url() {
         boolean usual = port == (https ? 443 : 80);
-        StringBuilder parameters = new StringBuilder();
-        query.forEach((name, values) -> {
-            for (String value : values) {
-                parameters.append(parameters.isEmpty() ? '?' : '&').append(encoded(name));
-                parameters.append(value.isEmpty() ? "" : "=").append(encoded(value));
-            }
-        });
-        return (https ? "https://" : "http://") + host + (usual ? "" : ":" + port) + path + parameters;
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+        return (https ? "https://" : "http://")
+                + host
+                + (usual ? "" : ":" + port)
+                + path
+                + (written.isEmpty() ? "" : "?" + written);
     }
 }

@@ -4,10 +4,13 @@ import dev.cruddurc.model.Listener;
 import dev.cruddurc.model.ListenerRule;
 import dev.cruddurc.model.ListenerRule.Condition;
 import dev.cruddurc.review.Contents;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.TreeMap;
 
 /** A request that has what a rule wants and nothing more: if that one does not come to the rule, none does. */
@@ -42,17 +45,22 @@ public final class Sample {
                 source = Optional.of(ranges.values().get(0).replaceAll("/.*", ""));
             }
         }
-        return new Request(https, host, port, path, method, query, headers, source);
+        return new Request(https, host, port, path, method, written(query), query, headers, source);
+    }
+
+    private static String written(Map<String, List<String>> query) {
+        StringJoiner written = new StringJoiner("&");
+        query.forEach((name, values) -> values.forEach(value -> written.add(encoded(name) + "=" + encoded(value))));
+        return written.toString();
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     /** The request in one line. */
     public static String text(Request request) {
         StringBuilder out = new StringBuilder(request.method()).append(' ').append(request.url());
-        request.query()
-                .forEach((name, values) -> out.append(out.indexOf("?") < 0 ? "?" : "&")
-                        .append(name)
-                        .append('=')
-                        .append(values.get(0)));
         request.headers()
                 .forEach((name, value) ->
                         out.append("  ").append(name).append(": ").append(value));
