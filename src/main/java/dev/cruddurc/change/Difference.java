@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * All that differs between two states.
@@ -44,6 +45,16 @@ public record Difference(
             worst = one.compareTo(worst) > 0 ? one : worst;
         }
         return worst;
+    }
+
+    /** The other end of a move: what is added in one stage under the name that is removed from another. */
+    static Optional<ResourceChange> moved(ResourceChange change, List<ResourceChange> changes) {
+        return changes.stream()
+                .filter(other ->
+                        other.name().equals(change.name()) && other.type().equals(change.type()))
+                .filter(other -> (change.kind() == Kind.REMOVED && other.kind() == Kind.ADDED)
+                        || (change.kind() == Kind.ADDED && other.kind() == Kind.REMOVED))
+                .findFirst();
     }
 
     /** How many of each kind, such as {@code 1 added, 2 changed}. */

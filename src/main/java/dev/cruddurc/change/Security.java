@@ -93,7 +93,7 @@ final class Security {
     }
 
     private void look(Declared is) {
-        Optional<Declared> was = Optional.ofNullable(before.get(is.key()));
+        Optional<Declared> was = Optional.ofNullable(before.get(is.key())).or(() -> elsewhere(is));
         if (is.type().startsWith("AWS::IAM::") || is.type().startsWith("aws_iam_")) {
             grants(was, is);
         }
@@ -121,6 +121,14 @@ final class Security {
                 add(row[2].startsWith("the TLS") ? "exposure" : "grant", is, row[2]);
             }
         }
+    }
+
+    /** What was in another stage and goes from there: nobody can do more for its move. */
+    private Optional<Declared> elsewhere(Declared is) {
+        return before.values().stream()
+                .filter(was ->
+                        was.name().equals(is.name()) && was.type().equals(is.type()) && !after.containsKey(was.key()))
+                .findFirst();
     }
 
     private void grants(Optional<Declared> was, Declared is) {

@@ -2,6 +2,7 @@ package dev.cruddurc.change;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A difference for a terminal. */
 public final class TextReport {
@@ -33,12 +34,12 @@ public final class TextReport {
                 out.append("; traffic: ").append(Difference.worst(changes).word());
             }
             out.append('\n');
-            changes.forEach(change -> add(change, out));
+            changes.forEach(change -> add(change, Difference.moved(change, changes), out));
         }
         return out.toString();
     }
 
-    private static void add(ResourceChange change, StringBuilder out) {
+    private static void add(ResourceChange change, Optional<ResourceChange> moved, StringBuilder out) {
         out.append("  ")
                 .append(mark(change.kind()))
                 .append(' ')
@@ -49,6 +50,13 @@ public final class TextReport {
                 .append(change.kind().word())
                 .append(place(change.place()))
                 .append('\n');
+        if (moved.isPresent()) {
+            boolean goes = change.kind() == Kind.REMOVED;
+            out.append("      moves ")
+                    .append(goes ? "to " : "from ")
+                    .append(moved.get().stage());
+            out.append('\n');
+        }
         if (!change.because().isEmpty()) {
             out.append("      since ").append(change.because()).append(" is made anew\n");
         }
