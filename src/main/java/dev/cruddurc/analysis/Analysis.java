@@ -18,6 +18,7 @@ public final class Analysis {
             new RulesFit(),
             new RulesMatch(),
             new PoliciesFit(),
+            new TargetsFit(),
             COUNTS);
 
     private Analysis() {}

@@ -57,7 +57,8 @@ final class PoliciesFit implements Check {
                             Code.QUOTA_EXCEEDED,
                             owner.origin().span(),
                             "the grants of `" + owner.id().path().get(0) + "` have about " + size
-                                    + " characters, and its role takes " + most)
+                                    + " characters, and "
+                                    + (owner instanceof Policy ? "a policy" : "its role") + " takes " + most)
                     .help("name fewer resources, with `*` where their names begin alike"));
         }
     }

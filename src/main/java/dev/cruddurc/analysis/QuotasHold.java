@@ -136,7 +136,11 @@ final class QuotasHold implements Check {
                                     "a security group takes " + MOST_RULES + " rules for the way " + way
                                             + ", and the file opens more")
                             .label("is one too many")
-                            .help("merge address ranges, or have the quota raised"));
+                            .help(
+                                    rule.peer() instanceof SecurityGroupRule.Group
+                                            ? "have the quota raised, or lead to fewer services: a load balancer by a"
+                                                    + " further one under `loadBalancers`"
+                                            : "merge address ranges, or have the quota raised"));
                 }
             }
         }

@@ -10,10 +10,14 @@ import dev.cruddurc.model.Resource;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A rule takes five condition values and five wildcards in all (quotas of Application Load Balancers), and no header {@code Host}. */
+/**
+ * A rule takes five condition values and five wildcards in all (quotas of Application Load Balancers), paths of at most 128 characters
+ * ({@code CreateRule}), and no header {@code Host}.
+ */
 final class RulesFit implements Check {
     private static final int MOST_VALUES = 5;
     private static final int MOST_WILDCARDS = 5;
+    private static final int LONGEST_PATH = 128;
 
     @Override
     public void check(Deployment deployment, Diagnostics diagnostics) {
@@ -34,6 +38,7 @@ final class RulesFit implements Check {
                         wildcards += wildcards(value);
                     }
                 }
+                checkPaths(rule, diagnostics);
                 if (values.size() > MOST_VALUES) {
                     diagnostics.add(Diagnostic.of(
                                     Code.LIMIT_EXCEEDED,
@@ -50,6 +55,27 @@ final class RulesFit implements Check {
                             .help("match less closely, or split the route into two"));
                 }
             }
+        }
+    }
+
+    /** The longest is that for all below a path, which is made of the path that the file has. */
+    private static void checkPaths(ListenerRule rule, Diagnostics diagnostics) {
+        int longest = 0;
+        for (Condition condition : rule.conditions()) {
+            if (condition instanceof ListenerRule.Path path) {
+                for (String value : path.values()) {
+                    longest = Math.max(longest, value.length());
+                }
+            }
+        }
+        if (longest > LONGEST_PATH) {
+            diagnostics.add(Diagnostic.of(
+                            Code.LIMIT_EXCEEDED,
+                            rule.origin().span(),
+                            "a rule takes a path of at most " + LONGEST_PATH + " characters, and the route asks for "
+                                    + longest)
+                    .note("a path without a wildcard also asks for all below it, which is two characters longer")
+                    .help("match its beginning: a shorter path, or one that ends in `*`"));
         }
     }
 
