@@ -7,7 +7,9 @@ import dev.cruddurc.diagnostic.Severity;
 import dev.cruddurc.diagnostic.SourceFile;
 import dev.cruddurc.diagnostic.Span;
 import dev.cruddurc.diagnostic.TextRenderer;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -87,6 +89,43 @@ final class Mutation {
             "domain: [a.example, {name: b.example, zone: external}]",
             "image: {build: ., tag: latest, args: {VITE_X: \"${services.web.url}\"}}");
 
+    private static final List<String> PIECES = List.of(
+            "\u0000",
+            "\uFEFF",
+            "\u2028",
+            "\u202E",
+            "\t",
+            "\r",
+            "&a ",
+            "*a",
+            "!!x ",
+            "<<: ",
+            "? ",
+            "- ",
+            "{",
+            "}",
+            "[",
+            "]",
+            "\"",
+            "'",
+            "|",
+            ">",
+            "#",
+            "%",
+            "@",
+            "${",
+            "$${",
+            "%{",
+            "{{resolve:",
+            "<#if x>",
+            "`id`",
+            "$(id)",
+            "\\",
+            "e\u0301",
+            "\uD83D\uDE00",
+            "...\n",
+            "---\n");
+
     private Mutation() {}
 
     /** The files of all accepting cases and examples. */
@@ -135,6 +174,36 @@ final class Mutation {
             }
         }
         return String.join("\n", lines) + "\n";
+    }
+
+    /** One to four edits, each of one place: a cut, a byte, or a piece of what means something. */
+    static byte[] broken(byte[] original, Random random) {
+        byte[] bytes = original;
+        for (int edits = 1 + random.nextInt(4); edits > 0; edits--) {
+            int at = random.nextInt(bytes.length + 1);
+            int rest = Math.min(bytes.length, at + (random.nextBoolean() ? random.nextInt(4) : 0));
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            out.write(bytes, 0, at);
+            switch (random.nextInt(8)) {
+                case 0 -> rest = bytes.length;
+                case 1 -> out.write(random.nextInt(256));
+                case 2, 3 -> out.write(bytes, 0, Math.min(at, random.nextInt(200)));
+                default -> out.writeBytes(piece(random).getBytes(StandardCharsets.UTF_8));
+            }
+            out.write(bytes, rest, bytes.length - rest);
+            bytes = out.toByteArray();
+        }
+        return bytes;
+    }
+
+    /** A piece of what means something to a reader. */
+    static String piece(Random random) {
+        return pick(PIECES, random);
+    }
+
+    /** A value that means something somewhere. */
+    static String value(Random random) {
+        return pick(VALUES, random);
     }
 
     private static String replacedValue(String line, Random random) {

@@ -18,7 +18,6 @@ import freemarker.template.TemplateExceptionHandler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -28,7 +27,7 @@ import java.util.TimeZone;
 
 /**
  * Documents for people, made of templates: the shipped ones, or a user's own in their place. A template sees maps, lists, text,
- * numbers and booleans and can reach nothing else: no class, no file, no clock. What it prints is escaped for the format that its
+ * numbers and booleans and can reach no class and no file. What it prints is escaped for the format that its
  * name ends in ({@code .md.ftl}, {@code .svg.ftl}), and data is never read as a template.
  */
 public final class Documents {
@@ -55,7 +54,7 @@ public final class Documents {
      */
     public String render(String name, Map<String, ?> data) throws DocumentFault {
         SourceFile source = source(name);
-        StringWriter out = new StringWriter();
+        DocumentText out = new DocumentText();
         try {
             Template template = template(name, source);
             template.process(data, out);
@@ -69,6 +68,10 @@ public final class Documents {
                     missing(wrong));
         } catch (IOException wrong) {
             throw new DocumentFault(source, 1, 1, String.valueOf(wrong.getMessage()));
+        } catch (StackOverflowError endless) {
+            throw new DocumentFault(source, 1, 1, "a macro or a function in it calls itself without an end");
+        } catch (OutOfMemoryError large) {
+            throw new DocumentFault(source, 1, 1, "it needs more memory than there is");
         }
         String text = out.toString().stripTrailing();
         return text.replace("\r\n", "\n").replace('\r', '\n') + "\n";

@@ -1,6 +1,7 @@
 package dev.cruddurc.artifact;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -49,7 +50,7 @@ final class Leftovers {
                     }
                 }
             }
-        } catch (IOException stays) {
+        } catch (IOException | DirectoryIteratorException stays) {
             return;
         }
     }

@@ -5,6 +5,7 @@ import dev.cruddurc.json.Json;
 import dev.cruddurc.json.JsonObject;
 import dev.cruddurc.json.JsonReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,7 +66,7 @@ final class OutputFiles {
         }
         try (Stream<Path> files = Files.walk(folder, 2)) {
             return files.filter(Files::isRegularFile).sorted().toList();
-        } catch (IOException failed) {
+        } catch (IOException | UncheckedIOException failed) {
             throw new UsageError("the folder `" + folder.getFileName() + "` cannot be read");
         }
     }

@@ -1,9 +1,10 @@
 package dev.cruddurc.cli;
 
 import dev.cruddurc.artifact.Documents;
+import dev.cruddurc.config.tree.ReaderLimits;
+import dev.cruddurc.config.tree.SourceReader;
+import dev.cruddurc.diagnostic.Diagnostics;
 import dev.cruddurc.diagnostic.SourceFile;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,7 +24,7 @@ final class OwnTemplates {
         for (String template : Documents.names()) {
             Path file = session.path(prefix + template);
             if (Files.isRegularFile(file)) {
-                templates.add(SourceFile.of(prefix + template, text(file, prefix + template)));
+                templates.add(read(prefix + template, file));
             }
         }
         if (templates.isEmpty()) {
@@ -33,11 +34,10 @@ final class OwnTemplates {
         return templates;
     }
 
-    private static String text(Path file, String name) throws UsageError {
-        try {
-            return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-        } catch (IOException failed) {
-            throw new UsageError("the template `" + name + "` cannot be read");
-        }
+    private static SourceFile read(String name, Path file) throws UsageError {
+        Diagnostics diagnostics = new Diagnostics();
+        return SourceReader.read(name, file, ReaderLimits.standard(), diagnostics)
+                .orElseThrow(() -> new UsageError("the template `" + name + "` cannot be read: "
+                        + diagnostics.sorted().get(0).message()));
     }
 }

@@ -25,6 +25,9 @@ import java.util.Optional;
  * @param json whether the certificate is for a program
  */
 record Prove(Input input, Optional<String> environment, Optional<OutputFolder> folder, boolean json, Session session) {
+    /** A module says in more characters what a template of the largest size says. */
+    private static final ReaderLimits LIMITS = ReaderLimits.standard().bytes(16 << 20);
+
     ExitCode run() throws UsageError {
         Report report = new Report(json ? Format.JSON : Format.TEXT, false, false, false);
         Optional<Compilation> compiled =
@@ -56,8 +59,7 @@ record Prove(Input input, Optional<String> environment, Optional<OutputFolder> f
 
     private static Artifact read(OutputFolder folder, String file) throws UsageError {
         String name = folder.name(file);
-        Optional<SourceFile> text =
-                SourceReader.read(name, folder.path().resolve(file), ReaderLimits.standard(), new Diagnostics());
+        Optional<SourceFile> text = SourceReader.read(name, folder.path().resolve(file), LIMITS, new Diagnostics());
         boolean isJson = text.isPresent()
                 && JsonReader.read(text.get().text())
                         .filter(JsonObject.class::isInstance)

@@ -3,14 +3,18 @@ package dev.cruddurc.json;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads JSON text strictly: one document, no name twice in an object, and no null, which no document of ours has. */
+/** Reads JSON text strictly: one document, no name twice in an object, no deep nesting, and no null, which no document of ours has. */
 public final class JsonReader {
+    /** Documents of ours and of AWS nest some ten deep. What walks over a value recurses. */
+    private static final int DEEPEST = 200;
+
     private final JsonParser parser;
     private final boolean dropsNulls;
 
@@ -31,6 +35,8 @@ public final class JsonReader {
 
     private static Optional<Json> read(String text, boolean dropsNulls) {
         JsonFactory factory = JsonFactory.builder()
+                .streamReadConstraints(
+                        StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .build();
         try (JsonParser parser = factory.createParser(text)) {

@@ -37,6 +37,18 @@ class DocumentsTest {
                         () -> assertThrows(DocumentFault.class, () -> render(text, new TreeMap<>(Map.of("x", "a"))))));
     }
 
+    @TestFactory
+    Stream<DynamicTest> templatesWithoutAnEndAreStopped() {
+        return Stream.of(
+                        "<#macro a><@a/></#macro><@a/>",
+                        "<#function f x><#return f(x + 1)></#function>${f(1)}",
+                        "<#list 1.. as x>${x}</#list>",
+                        "${\"a\"?left_pad(20000000)}",
+                        "${\"(\"?left_pad(20000, \"(\")?eval}")
+                .map(text -> DynamicTest.dynamicTest(
+                        text, () -> assertThrows(DocumentFault.class, () -> render(text, new TreeMap<>()))));
+    }
+
     @Test
     void numbersAndTruthAreTheSameEverywhere() throws DocumentFault {
         assertEquals("4567 true\n", render("${n} ${b}", new TreeMap<>(Map.of("n", 4567, "b", true))));

@@ -12,6 +12,8 @@ import dev.cruddurc.model.Stage;
 final class TemplateExcess {
     /** How many resources a stack of services should have on the average, so that the hash fills none of them too much. */
     private static final int WELL_FILLED = 300;
+    /** The same in hundredths of what else a template takes. */
+    private static final long WELL_FILLED_PERCENT = 60;
 
     private final Deployment deployment;
     private final String things;
@@ -80,6 +82,10 @@ final class TemplateExcess {
                 }
             }
         }
-        return Math.max((resources + WELL_FILLED - 1) / WELL_FILLED, deployment.spread() + 1);
+        int now = Math.max(1, deployment.spread());
+        long filled = most * WELL_FILLED_PERCENT / 100;
+        long byExcess = (long) size * now / filled + 1;
+        int byResources = (resources + WELL_FILLED - 1) / WELL_FILLED;
+        return Math.max(Math.max(byResources, (int) byExcess), now + 1);
     }
 }

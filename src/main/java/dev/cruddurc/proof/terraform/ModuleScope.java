@@ -8,12 +8,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What names mean in one root module. */
+/** What names mean in one root module. Local values that grow without measure in the place of their use stay names. */
 final class ModuleScope implements Scope {
+    /** Ours nest ten deep; some thousands would end the process. */
+    private static final int DEEPEST = 200;
+
+    /** Values and characters that come in the place of names; a module of the largest size has a tenth of it. */
+    private static final long MOST = 16 << 20;
+
     private final String stage;
     private final JsonObject module;
     private final Map<String, Term> given;
     private final Map<String, Term> locals = new LinkedHashMap<>();
+    private final Map<String, Extent> extents = new LinkedHashMap<>();
+    private int depth;
+    private long spent;
 
     /**
      * A scope.
@@ -28,6 +37,13 @@ final class ModuleScope implements Scope {
 
     /** The meaning of an argument. */
     Term term(Json json, Scope scope) {
+        depth++;
+        Term term = below(json, scope);
+        depth--;
+        return term;
+    }
+
+    private Term below(Json json, Scope scope) {
         if (json instanceof JsonObject object) {
             Map<String, Term> entries = new LinkedHashMap<>();
             object.members().forEach((name, value) -> {
@@ -65,15 +81,23 @@ final class ModuleScope implements Scope {
     }
 
     private Term local(String name) {
+        Term itself = Term.call("local", Term.text(name));
         if (!locals.containsKey(name)) {
             Json json = Modules.members(module, "locals").get(name);
             // First, so that one that names itself ends.
-            locals.put(name, Term.call("local", Term.text(name)));
-            if (json != null) {
-                locals.put(name, term(json, this));
+            keep(name, itself);
+            if (json != null && depth < DEEPEST) {
+                keep(name, term(json, this));
             }
         }
-        return locals.get(name);
+        Extent extent = extents.get(name);
+        spent += extent.size();
+        return spent > MOST || depth + extent.depth() > DEEPEST ? itself : locals.get(name);
+    }
+
+    private void keep(String name, Term value) {
+        locals.put(name, value);
+        extents.put(name, Extent.of(value));
     }
 
     private Term data(List<String> path) {

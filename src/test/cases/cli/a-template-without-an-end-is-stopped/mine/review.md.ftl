@@ -1,0 +1,3 @@
+# Services
+<#macro all><@all/></#macro>
+<@all/>
