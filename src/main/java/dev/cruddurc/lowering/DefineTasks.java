@@ -11,7 +11,6 @@ import dev.cruddurc.config.language.Sidecar;
 import dev.cruddurc.diagnostic.Code;
 import dev.cruddurc.diagnostic.Diagnostic;
 import dev.cruddurc.model.Container;
-import dev.cruddurc.model.Origin;
 import dev.cruddurc.model.TaskDefinition;
 import dev.cruddurc.model.Value;
 import java.util.ArrayList;
@@ -41,7 +40,8 @@ final class DefineTasks implements Pass {
                 containers.add(sidecar.get());
             }
             draft.add(new TaskDefinition(
-                    draft.identity(Ids.taskDefinition(name), origin(service), draft.stage(service)),
+                    draft.identity(
+                            Ids.taskDefinition(name), TaskPlaces.of(draft, service, name()), draft.stage(service)),
                     Value.text(draft.naming().family(name)),
                     service.cpu().value(),
                     service.memory().value(),
@@ -52,41 +52,6 @@ final class DefineTasks implements Pass {
                     Located.valueOf(service.ephemeral()),
                     draft.tags(service)));
         }
-    }
-
-    private Origin origin(ServiceDefinition service) {
-        Origin origin = Origin.of(service.span(), name())
-                .part("cpu", service.cpu().span())
-                .part("memory", service.memory().span())
-                .part("arm", service.architecture().span())
-                .part("containers", service.image().span());
-        origin = places(origin, service.name(), service.port(), Optional.empty(), service.containerMemory());
-        for (Sidecar sidecar : service.sidecars()) {
-            origin = places(origin, sidecar.name(), sidecar.port(), sidecar.cpu(), sidecar.memory());
-        }
-        Optional<String> tracing = TracingSidecar.name(service.tracing().value());
-        return tracing.isPresent()
-                ? places(
-                        origin,
-                        new Located<>(tracing.get(), service.tracing().span()),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty())
-                : origin;
-    }
-
-    /** The places of a container and of what it takes, as {@code port.NAME} and so on. */
-    private static Origin places(
-            Origin origin,
-            Located<String> name,
-            Optional<Located<Integer>> port,
-            Optional<Located<Integer>> cpu,
-            Optional<Located<Integer>> memory) {
-        String key = "." + name.value();
-        return origin.part("container" + key, name.span())
-                .part("port" + key, Located.spanOf(port).orElse(name.span()))
-                .part("cpu" + key, Located.spanOf(cpu).orElse(name.span()))
-                .part("memory" + key, Located.spanOf(memory).orElse(name.span()));
     }
 
     private static Container application(Draft draft, ServiceDefinition service, Value logGroup) {

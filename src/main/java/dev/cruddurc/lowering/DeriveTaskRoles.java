@@ -3,6 +3,7 @@ package dev.cruddurc.lowering;
 import dev.cruddurc.config.language.Located;
 import dev.cruddurc.config.language.Permission;
 import dev.cruddurc.config.language.ServiceDefinition;
+import dev.cruddurc.diagnostic.Span;
 import dev.cruddurc.model.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,17 +27,19 @@ final class DeriveTaskRoles implements Pass {
                                 "xray:PutTelemetryRecords",
                                 "xray:PutTraceSegments"),
                         ANYTHING,
-                        "the tracing sidecar sends to X-Ray, which has no resource level");
+                        "the tracing sidecar sends to X-Ray, which has no resource level",
+                        List.of(service.tracing().span()));
             }
             if (service.exec().value()) {
-                exec(draft, grants);
+                exec(draft, service, grants);
             }
             permit(service, grants);
             grants.makeRole(draft, service, Ids.taskRole(service.name().value()), service.span(), this);
         }
     }
 
-    private static void exec(Draft draft, Grants grants) {
+    private static void exec(Draft draft, ServiceDefinition service, Grants grants) {
+        List<Span> asking = List.of(service.exec().span());
         grants.allow(
                 "CarryShellSessions",
                 List.of(
@@ -45,34 +48,41 @@ final class DeriveTaskRoles implements Pass {
                         "ssmmessages:OpenControlChannel",
                         "ssmmessages:OpenDataChannel"),
                 ANYTHING,
-                "exec is on, and its channels have no resource level");
+                "exec is on, and its channels have no resource level",
+                asking);
         if (draft.system().cluster().existing().isEmpty()) {
             grants.allow(
                     "LogShellSessions",
                     List.of("logs:CreateLogStream", "logs:DescribeLogStreams", "logs:PutLogEvents"),
                     List.of(new Value.Attribute(Ids.EXEC_LOG_GROUP, Value.Property.STREAMS_ARN)),
-                    "shell sessions are logged");
+                    "shell sessions are logged",
+                    asking);
             grants.allow(
                     "FindShellLog",
                     List.of("logs:DescribeLogGroups"),
                     ANYTHING,
-                    "the agent looks the session log up, which has no resource level");
+                    "the agent looks the session log up, which has no resource level",
+                    asking);
             Optional<Located<String>> key = draft.system().cluster().sessionKey();
             if (key.isPresent()) {
                 grants.allow(
                         "DecryptShellSessions",
                         List.of("kms:Decrypt"),
                         List.of(Value.text(key.get().value())),
-                        "shell sessions are encrypted with this key");
+                        "shell sessions are encrypted with this key",
+                        List.of(key.get().span()));
             }
         }
     }
 
     private static void permit(ServiceDefinition service, Grants grants) {
         int number = 0;
+        if (!service.permissions().isEmpty()) {
+            grants.lead(service.permissions().get(0).span());
+        }
         for (Permission permission : service.permissions()) {
             if (permission instanceof Permission.ManagedPolicy policy) {
-                grants.attach(policyArn(policy.arn().value()));
+                grants.attach(policyArn(policy.arn().value()), policy.span());
             } else if (permission instanceof Permission.Allow allow) {
                 number++;
                 List<String> actions = new ArrayList<>();
@@ -83,7 +93,8 @@ final class DeriveTaskRoles implements Pass {
                 for (Located<String> resource : allow.resources()) {
                     resources.add(resource(actions.get(0), resource.value()));
                 }
-                grants.allow("Permission" + number, actions, resources, "the file permits it");
+                grants.allow(
+                        "Permission" + number, actions, resources, "the file permits it", List.of(permission.span()));
             }
         }
     }

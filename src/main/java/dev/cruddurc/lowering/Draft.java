@@ -14,7 +14,6 @@ import dev.cruddurc.model.Resource;
 import dev.cruddurc.model.Stage;
 import dev.cruddurc.model.Tag;
 import dev.cruddurc.model.Value;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -171,24 +170,28 @@ final class Draft {
             Optional<String> service,
             List<dev.cruddurc.config.language.Tag> own,
             Optional<String> environment) {
-        Map<String, String> tags = new TreeMap<>();
+        Map<String, Tag> tags = new TreeMap<>();
         for (List<dev.cruddurc.config.language.Tag> given : List.of(common, own)) {
             for (dev.cruddurc.config.language.Tag tag : given) {
-                tags.put(tag.key().value(), tag.value().value());
+                put(
+                        tags,
+                        tag.key().value(),
+                        tag.value().value(),
+                        Optional.of(tag.key().span()));
             }
         }
-        tags.put("cruddurc:app", system.app().value());
+        put(tags, "cruddurc:app", system.app().value(), Optional.empty());
         if (environment.isPresent()) {
-            tags.put("cruddurc:environment", environment.get());
+            put(tags, "cruddurc:environment", environment.get(), Optional.empty());
         }
         if (service.isPresent()) {
-            tags.put("cruddurc:service", service.get());
+            put(tags, "cruddurc:service", service.get(), Optional.empty());
         }
-        List<Tag> out = new ArrayList<>();
-        for (Map.Entry<String, String> tag : tags.entrySet()) {
-            out.add(new Tag(tag.getKey(), Value.text(tag.getValue())));
-        }
-        return List.copyOf(out);
+        return List.copyOf(tags.values());
+    }
+
+    private static void put(Map<String, Tag> tags, String key, String value, Optional<Span> place) {
+        tags.put(key, new Tag(key, Value.text(value), place));
     }
 
     private static Deployment.StateBackend state(SystemDefinition.StateBackend said) {

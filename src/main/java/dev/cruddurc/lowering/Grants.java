@@ -18,9 +18,18 @@ import java.util.Optional;
 final class Grants {
     private final List<Statement> statements = new ArrayList<>();
     private final List<Value> policies = new ArrayList<>();
+    private final List<Span> attachments = new ArrayList<>();
+    private final List<Origin.Part> places = new ArrayList<>();
 
-    /** Adds a grant; resources that come twice are granted once. */
-    Grants allow(String sid, List<String> actions, List<Value> resources, String reason) {
+    /**
+     * Adds a grant; resources that come twice are granted once.
+     *
+     * @param asking the places that ask for it
+     */
+    Grants allow(String sid, List<String> actions, List<Value> resources, String reason, List<Span> asking) {
+        for (Span place : asking) {
+            places.add(new Origin.Part("statements." + sid, place));
+        }
         List<Value> once = new ArrayList<>(new LinkedHashSet<>(resources));
         statements.add(new Statement(sid, texts(actions), once, reason));
         return this;
@@ -35,10 +44,17 @@ final class Grants {
     }
 
     /** Attaches a policy by ARN; one that comes twice is attached once. */
-    Grants attach(Value policy) {
+    Grants attach(Value policy, Span asking) {
         if (!policies.contains(policy)) {
             policies.add(policy);
+            attachments.add(asking);
         }
+        return this;
+    }
+
+    /** The place of the grants as a whole: the first that the file itself asks for. */
+    Grants lead(Span place) {
+        places.add(new Origin.Part("statements", place));
         return this;
     }
 
@@ -46,12 +62,19 @@ final class Grants {
     void makeRole(Draft draft, ServiceDefinition service, Id role, Span span, Pass pass) {
         boolean managed = draft.system().iam().managedPolicies() && !statements.isEmpty();
         Origin origin = Origin.of(span, pass.name());
+        Origin granting = origin.parts(places);
         List<Value> attached = new ArrayList<>(policies);
         if (managed) {
             Id policy = new Id(role.path(), "policy");
-            draft.add(
-                    new Policy(draft.identity(policy, origin, draft.stage(service)), statements, draft.tags(service)));
+            draft.add(new Policy(
+                    draft.identity(policy, granting, draft.stage(service)), statements, draft.tags(service)));
             attached.add(0, Ids.arn(policy));
+        } else {
+            origin = granting;
+        }
+        for (int at = 0; at < attachments.size(); at++) {
+            int position = at + (managed ? 1 : 0);
+            origin = origin.part("policies." + position, attachments.get(at));
         }
         draft.add(new Role(
                 draft.identity(role, origin, draft.stage(service)),

@@ -38,7 +38,7 @@ final class OpenWays implements Pass {
     }
 
     /** A way from a service to what it uses. */
-    private record Way(Span span, End to, int port) {}
+    private record Way(Span span, End to, Located<Integer> port) {}
 
     @Override
     public void lower(Draft draft) {
@@ -59,18 +59,11 @@ final class OpenWays implements Pass {
             String description = "HTTPS to AWS and elsewhere";
             Value group = End.of(service).group();
             Stage stage = draft.stage(service);
-            rule(draft, out(name, "https"), service.span(), stage, group, FrontDoor.HTTPS, world, description);
+            Origin origin = Origin.of(service.span(), name());
+            rule(draft, out(name, "https"), origin, stage, group, FrontDoor.HTTPS, world, description);
             if (tasksHaveIpv6(draft)) {
                 Peer world6 = new SecurityGroupRule.Ipv6("::/0");
-                rule(
-                        draft,
-                        out(name, "https-ipv6"),
-                        service.span(),
-                        stage,
-                        group,
-                        FrontDoor.HTTPS,
-                        world6,
-                        description);
+                rule(draft, out(name, "https-ipv6"), origin, stage, group, FrontDoor.HTTPS, world6, description);
             }
             checkUses(draft, service);
             admitLoadBalancer(draft, service);
@@ -91,7 +84,7 @@ final class OpenWays implements Pass {
             addBothEnds(rules, entry.door().words(), List.of(name), entry.port());
         }
         for (Way way : ways(draft, service)) {
-            addBothEnds(rules, List.of(name), way.to().words(), way.port());
+            addBothEnds(rules, List.of(name), way.to().words(), way.port().value());
         }
         return rules;
     }
@@ -118,7 +111,7 @@ final class OpenWays implements Pass {
                         cidr.equals("0.0.0.0/0") ? "world" : cidr.equals("::/0") ? "world-ipv6" : Ids.slug(cidr, cidr);
                 Id id = between("ingress", door.words(), List.of(who), port);
                 String description = (port == FrontDoor.HTTP ? "HTTP" : "HTTPS") + " from " + cidr;
-                rule(draft, id, range.span(), Stage.SERVICES, door.group(), port, peer, description);
+                rule(draft, id, Origin.of(range.span(), name()), Stage.SERVICES, door.group(), port, peer, description);
             }
         }
     }
@@ -127,7 +120,13 @@ final class OpenWays implements Pass {
         Set<Integer> ports = new TreeSet<>();
         for (Routing.Entry entry : draft.routing().of(service.name().value())) {
             if (ports.add(entry.port())) {
-                open(draft, entry.span(), draft.stage(service), End.of(entry.door()), End.of(service), entry.port());
+                open(
+                        draft,
+                        entry.span(),
+                        draft.stage(service),
+                        End.of(entry.door()),
+                        End.of(service),
+                        new Located<>(entry.port(), entry.portPlace()));
             }
         }
     }
@@ -140,7 +139,7 @@ final class OpenWays implements Pass {
             Optional<Way> way = way(draft, use);
             if (way.isPresent()
                     && seen.add(String.join("/", way.get().to().words()) + ":"
-                            + way.get().port())) {
+                            + way.get().port().value())) {
                 ways.add(way.get());
             }
         }
@@ -151,11 +150,10 @@ final class OpenWays implements Pass {
         if (use instanceof Use.OfSecurityGroup outside) {
             String group = outside.securityGroup().value();
             End end = new End(List.of(group), group, Value.text(group));
-            return Optional.of(new Way(use.span(), end, outside.port().value()));
+            return Optional.of(new Way(use.span(), end, outside.port()));
         }
         String name = ((Use.OfService) use).service().value();
-        return draft.service(name)
-                .flatMap(other -> other.port().map(port -> new Way(use.span(), End.of(other), port.value())));
+        return draft.service(name).flatMap(other -> other.port().map(port -> new Way(use.span(), End.of(other), port)));
     }
 
     private static void checkUses(Draft draft, ServiceDefinition service) {
@@ -173,13 +171,15 @@ final class OpenWays implements Pass {
         }
     }
 
-    private void open(Draft draft, Span span, Stage stage, End from, End to, int port) {
+    private void open(Draft draft, Span span, Stage stage, End from, End to, Located<Integer> located) {
+        int port = located.value();
+        Origin origin = Origin.of(span, name()).part("port", located.span());
         Peer there = new SecurityGroupRule.Group(to.group());
         Peer here = new SecurityGroupRule.Group(from.group());
         Id out = between("egress", from.words(), to.words(), port);
-        rule(draft, out, span, stage, from.group(), port, there, "To " + to.label());
+        rule(draft, out, origin, stage, from.group(), port, there, "To " + to.label());
         Id in = between("ingress", to.words(), from.words(), port);
-        rule(draft, in, span, stage, to.group(), port, here, "From " + from.label());
+        rule(draft, in, origin, stage, to.group(), port, here, "From " + from.label());
     }
 
     private static Id out(String... path) {
@@ -195,9 +195,8 @@ final class OpenWays implements Pass {
     }
 
     private void rule(
-            Draft draft, Id id, Span span, Stage stage, Value group, int port, Peer peer, String description) {
+            Draft draft, Id id, Origin origin, Stage stage, Value group, int port, Peer peer, String description) {
         Direction direction = id.kind().equals("egress") ? Direction.EGRESS : Direction.INGRESS;
-        draft.add(new SecurityGroupRule(
-                draft.identity(id, Origin.of(span, name()), stage), direction, group, port, peer, description));
+        draft.add(new SecurityGroupRule(draft.identity(id, origin, stage), direction, group, port, peer, description));
     }
 }

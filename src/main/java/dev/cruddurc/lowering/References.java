@@ -6,6 +6,7 @@ import dev.cruddurc.config.language.Template;
 import dev.cruddurc.config.parse.ResolveCheck;
 import dev.cruddurc.diagnostic.Code;
 import dev.cruddurc.diagnostic.Diagnostic;
+import dev.cruddurc.diagnostic.Span;
 import dev.cruddurc.model.Value;
 import dev.cruddurc.model.Value.Pseudo;
 import java.util.ArrayList;
@@ -61,6 +62,23 @@ final class References {
                         ? Value.text(draft.system().account().get().value())
                         : Pseudo.ACCOUNT;
         };
+    }
+
+    /** The places that say what a reference stands for: the route, or without one the port. */
+    List<Span> places(Template.ServiceProperty reference) {
+        List<Span> places = new ArrayList<>();
+        if (reference.property() != Template.ServiceProperty.Property.PORT) {
+            Optional<Routing.Entry> route = plain(draft.routing().of(reference.service()));
+            if (route.isPresent()) {
+                places.add(route.get().span());
+                return places;
+            }
+        }
+        Optional<ServiceDefinition> service = draft.service(reference.service());
+        if (service.isPresent() && service.get().port().isPresent()) {
+            places.add(service.get().port().get().span());
+        }
+        return places;
     }
 
     private Value property(Template.ServiceProperty reference) {

@@ -1,7 +1,6 @@
 package dev.cruddurc.lowering;
 
 import dev.cruddurc.config.language.Health;
-import dev.cruddurc.config.language.Located;
 import dev.cruddurc.config.language.ServiceDefinition;
 import dev.cruddurc.diagnostic.Code;
 import dev.cruddurc.diagnostic.Diagnostic;
@@ -11,6 +10,7 @@ import dev.cruddurc.model.Origin;
 import dev.cruddurc.model.TargetGroup;
 import dev.cruddurc.model.Value;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -75,8 +75,15 @@ final class RouteTraffic implements Pass {
         Health health = service.health();
         boolean grpc = service.protocol().value() == ServiceDefinition.Protocol.GRPC;
         Origin origin = Origin.of(service.span(), name())
-                .part("port", Located.spanOf(service.port()).orElse(service.span()))
-                .part("health", health.span());
+                .part("port", entry.portPlace())
+                .part("health", health.span())
+                .parts(List.of(
+                        new Origin.Part("protocol", service.protocol().span()),
+                        new Origin.Part("health.path", health.path().span()),
+                        new Origin.Part("health.codes", health.codes().span()),
+                        new Origin.Part("health.interval", health.interval().span()),
+                        new Origin.Part("health.timeout", health.timeout().span()),
+                        new Origin.Part("health.retries", health.retries().span())));
         return new TargetGroup(
                 draft.identity(
                         entry.door().targetGroup(service.name().value(), entry.container()),

@@ -4,6 +4,7 @@ import dev.cruddurc.config.language.Domain;
 import dev.cruddurc.config.language.Located;
 import dev.cruddurc.config.language.Route;
 import dev.cruddurc.config.language.ServiceDefinition;
+import dev.cruddurc.config.language.Sidecar;
 import dev.cruddurc.config.language.SystemDefinition;
 import dev.cruddurc.diagnostic.Code;
 import dev.cruddurc.diagnostic.Diagnostic;
@@ -43,6 +44,16 @@ record Routing(List<Entry> entries, Map<String, List<Entry>> byService, List<Fro
             int port) {
         Span span() {
             return route.span();
+        }
+
+        /** The place that says the port. */
+        Span portPlace() {
+            for (Sidecar sidecar : service.sidecars()) {
+                if (sidecar.name().value().equals(container)) {
+                    return Located.spanOf(sidecar.port()).orElse(sidecar.span());
+                }
+            }
+            return Located.spanOf(service.port()).orElse(service.span());
         }
     }
 

@@ -3,6 +3,7 @@ package dev.cruddurc.lowering;
 import dev.cruddurc.config.language.Health;
 import dev.cruddurc.config.language.Located;
 import dev.cruddurc.config.language.ServiceDefinition;
+import dev.cruddurc.config.language.Use;
 import dev.cruddurc.model.Container;
 import dev.cruddurc.model.Id;
 import dev.cruddurc.model.Origin;
@@ -22,13 +23,10 @@ final class RunServices implements Pass {
     public void lower(Draft draft) {
         for (ServiceDefinition service : draft.system().services()) {
             String name = service.name().value();
-            Origin origin = Origin.of(service.span(), name())
-                    .part("count", Located.spanOf(service.count()).orElse(service.span()))
-                    .part("exec", service.exec().span());
             boolean scaled = service.scaling().isPresent();
             List<Routing.Entry> routes = draft.routing().of(name);
             draft.add(new Service(
-                    draft.identity(Ids.service(name), origin, draft.stage(service)),
+                    draft.identity(Ids.service(name), origin(service, routes), draft.stage(service)),
                     Value.text(name),
                     DeclareCluster.name(draft.system()),
                     Ids.arn(Ids.taskDefinition(name)),
@@ -47,6 +45,30 @@ final class RunServices implements Pass {
                     draft.tags(service)));
         }
         StartOrder.check(draft);
+    }
+
+    private Origin origin(ServiceDefinition service, List<Routing.Entry> routes) {
+        List<Origin.Part> parts = new ArrayList<>();
+        parts.add(new Origin.Part("count", Located.spanOf(service.count()).orElse(service.span())));
+        parts.add(new Origin.Part("exec", service.exec().span()));
+        if (service.port().isPresent()) {
+            parts.add(new Origin.Part("port", service.port().get().span()));
+        }
+        for (Routing.Entry route : routes) {
+            parts.add(new Origin.Part("targets", route.span()));
+        }
+        if (!routes.isEmpty()) {
+            parts.add(new Origin.Part("grace", service.health().start().span()));
+            parts.add(new Origin.Part("grace", service.health().interval().span()));
+            parts.add(new Origin.Part("grace", service.health().retries().span()));
+        }
+        if (service.scaling().isPresent()) {
+            parts.add(new Origin.Part("count", service.scaling().get().min().span()));
+        }
+        for (Use use : service.uses()) {
+            parts.add(new Origin.Part("uses", use.span()));
+        }
+        return Origin.of(service.span(), name()).parts(parts);
     }
 
     private static List<Service.Target> targets(String name, List<Routing.Entry> routes) {

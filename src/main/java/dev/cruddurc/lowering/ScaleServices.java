@@ -5,6 +5,7 @@ import dev.cruddurc.config.language.ServiceDefinition;
 import dev.cruddurc.diagnostic.Code;
 import dev.cruddurc.diagnostic.Diagnostic;
 import dev.cruddurc.model.Id;
+import dev.cruddurc.model.Origin;
 import dev.cruddurc.model.ScalingPolicy;
 import dev.cruddurc.model.ScalingPolicy.Metric;
 import dev.cruddurc.model.ScalingTarget;
@@ -26,7 +27,12 @@ final class ScaleServices implements Pass {
     private void scale(Draft draft, ServiceDefinition service, ServiceDefinition.Scaling scaling) {
         String name = service.name().value();
         draft.add(new ScalingTarget(
-                draft.identity(target(name), scaling.span(), service, this),
+                draft.identity(
+                        target(name),
+                        Origin.of(scaling.span(), name())
+                                .part("min", scaling.min().span())
+                                .part("max", scaling.max().span()),
+                        draft.stage(service)),
                 DeclareCluster.name(draft.system()),
                 Ids.name(Ids.service(name)),
                 scaling.min().value(),

@@ -7,7 +7,8 @@ import java.util.List;
 /**
  * Why a resource exists: the place in the file that asked for it, and the pass that made it.
  *
- * @param parts places of single attributes, where they are said elsewhere than the resource as a whole
+ * @param parts places of single attributes, where they are said elsewhere than the resource as a whole; a name comes again where
+ *     several places say one attribute
  */
 public record Origin(Span span, String pass, List<Part> parts) {
     public Origin {
@@ -26,6 +27,16 @@ public record Origin(Span span, String pass, List<Part> parts) {
     public Origin part(String attribute, Span place) {
         List<Part> more = new ArrayList<>(parts);
         more.add(new Part(attribute, place));
+        return new Origin(span, pass, more);
+    }
+
+    /** The same with further places. */
+    public Origin parts(List<Part> further) {
+        if (further.isEmpty()) {
+            return this;
+        }
+        List<Part> more = new ArrayList<>(parts);
+        more.addAll(further);
         return new Origin(span, pass, more);
     }
 

@@ -1,5 +1,7 @@
 package dev.cruddurc.model;
 
+import java.util.List;
+
 /** Something that will exist in the account. A record a file; spelled by one emitter in each backend. */
 public sealed interface Resource
         permits Certificate,
@@ -53,5 +55,10 @@ public sealed interface Resource
     /** When it is deployed. */
     default Stage stage() {
         return identity().stage();
+    }
+
+    /** Its tags; none on what takes none. */
+    default List<Tag> tags() {
+        return List.of();
     }
 }

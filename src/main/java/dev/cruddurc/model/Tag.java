@@ -1,4 +1,16 @@
 package dev.cruddurc.model;
 
-/** A tag on a resource. */
-public record Tag(String key, Value value) {}
+import dev.cruddurc.diagnostic.Span;
+import java.util.Optional;
+
+/**
+ * A tag on a resource.
+ *
+ * @param place where the file says it; empty for what the compiler adds
+ */
+public record Tag(String key, Value value, Optional<Span> place) {
+    /** A tag that the file does not say. */
+    public Tag(String key, Value value) {
+        this(key, value, Optional.empty());
+    }
+}

@@ -1,5 +1,7 @@
 package dev.cruddurc.review;
 
+import dev.cruddurc.diagnostic.Span;
+import dev.cruddurc.model.Origin;
 import dev.cruddurc.model.Policy;
 import dev.cruddurc.model.Role;
 import dev.cruddurc.model.Statement;
@@ -20,16 +22,20 @@ final class Grants {
     List<Map<String, Object>> rows() {
         List<Map<String, Object>> rows = new ArrayList<>();
         for (Role role : contents.all(Role.class)) {
-            role.statements().forEach(statement -> rows.add(row(role, statement)));
-            for (Value policy : role.policies()) {
+            role.statements().forEach(statement -> rows.add(row(role, statement, role.origin())));
+            for (int at = 0; at < role.policies().size(); at++) {
+                Value policy = role.policies().get(at);
+                Span place = role.origin().of("policies." + at);
                 contents.behind(policy, Policy.class)
                         .ifPresentOrElse(
-                                own -> own.statements().forEach(statement -> rows.add(row(role, statement))),
+                                own -> own.statements()
+                                        .forEach(statement -> rows.add(row(role, statement, own.origin()))),
                                 () -> rows.add(row(
                                         role,
                                         List.of("whatever the policy allows"),
                                         List.of(Words.of(policy)),
-                                        "the file attaches the policy")));
+                                        "the file attaches the policy",
+                                        place)));
             }
         }
         return rows;
@@ -49,17 +55,23 @@ final class Grants {
         return rows;
     }
 
-    private static Map<String, Object> row(Role role, Statement statement) {
-        return row(role, Words.of(statement.actions()), Words.of(statement.resources()), statement.reason());
+    private static Map<String, Object> row(Role role, Statement statement, Origin origin) {
+        return row(
+                role,
+                Words.of(statement.actions()),
+                Words.of(statement.resources()),
+                statement.reason(),
+                origin.of("statements." + statement.sid()));
     }
 
-    private static Map<String, Object> row(Role role, List<String> actions, List<String> resources, String reason) {
+    private static Map<String, Object> row(
+            Role role, List<String> actions, List<String> resources, String reason, Span place) {
         return new Fields()
                 .put("role", role.id().toString())
                 .put("actions", actions)
                 .put("resources", resources)
                 .put("why", reason)
-                .place(role.origin().span())
+                .place(place)
                 .map();
     }
 }

@@ -5,6 +5,8 @@ import dev.cruddurc.diagnostic.Span;
 import dev.cruddurc.json.JsonObject;
 import dev.cruddurc.json.JsonWriter;
 import dev.cruddurc.model.Origin;
+import dev.cruddurc.model.Resource;
+import dev.cruddurc.model.Tag;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -33,13 +35,29 @@ public final class SourceMap {
         JsonObject.Builder attributes = JsonObject.builder();
         for (String attribute : spelling.attributes().members().keySet()) {
             attributes.put(
-                    attribute, Places.of(origin, spelling.type(), attribute).line());
+                    attribute,
+                    Places.of(spelling.resource(), spelling.type(), attribute).line());
         }
         return JsonObject.builder()
                 .put("id", spelling.resource().id().toString())
                 .put("source", span.toString())
                 .put("pass", origin.pass())
                 .putIfAny("attributes", attributes.build())
+                .putIfAny("parts", parts(spelling.resource()))
                 .build();
+    }
+
+    /** What a resource says in places of its own, by the model's words: the first line of each. */
+    private static JsonObject parts(Resource resource) {
+        Map<String, Integer> lines = new TreeMap<>();
+        for (Origin.Part part : resource.origin().parts()) {
+            lines.putIfAbsent(part.attribute(), part.span().line());
+        }
+        for (Tag tag : resource.tags()) {
+            tag.place().ifPresent(place -> lines.put("tags." + tag.key(), place.line()));
+        }
+        JsonObject.Builder parts = JsonObject.builder();
+        lines.forEach(parts::put);
+        return parts.build();
     }
 }
