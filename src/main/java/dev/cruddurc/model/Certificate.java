@@ -12,4 +12,9 @@ import java.util.Optional;
  */
 public record Certificate(
         Identity identity, String domain, List<String> alternatives, Optional<Value> zone, List<Tag> tags)
-        implements Resource {}
+        implements Resource {
+    /** The name below a wildcard, whose proof is also that of the wildcard; empty for a plain name. */
+    public Optional<String> parent() {
+        return domain.startsWith("*.") ? Optional.of(domain.substring(2)) : Optional.empty();
+    }
+}

@@ -40,7 +40,7 @@ final class Reading {
             reading.facts.add(new Fact(stage, "Outputs", reading.translate(output.value(), stage)));
         }
         source.stages().forEach(reading::stage);
-        return reading.facts;
+        return side == Side.TERRAFORM ? SharedRecords.told(reading.facts) : reading.facts;
     }
 
     private void node(Node node) {

@@ -1,6 +1,7 @@
 package dev.cruddurc.backend.terraform;
 
 import dev.cruddurc.model.Certificate;
+import dev.cruddurc.model.Id;
 import dev.cruddurc.model.Naming;
 import dev.cruddurc.model.Value.Property;
 import java.util.ArrayList;
@@ -41,18 +42,28 @@ final class CertificateEmitter implements Emitter<Certificate> {
         module.add(CERTIFICATE, label, body);
         Body validation = module.body().expression("certificate_arn", CERTIFICATE + "." + label + ".arn");
         if (certificate.zone().isPresent()) {
-            module.add(RECORD, label + "_validation", records(certificate, module));
-            String names = "[for record in " + RECORD + "." + label + "_validation : record.fqdn]";
-            validation.expression("validation_record_fqdns", names);
+            String records = proven(certificate) + "_validation";
+            if (!module.proves(certificate)) {
+                module.add(RECORD, records, records(certificate, records, module));
+            }
+            validation.expression(
+                    "validation_record_fqdns", "[for record in " + RECORD + "." + records + " : record.fqdn]");
         }
         module.add(certificate, validation);
     }
 
-    private static Body records(Certificate certificate, RootModule module) {
-        String label = Naming.label(certificate.id());
-        String options = CERTIFICATE + "." + label + ".domain_validation_options";
+    /**
+     * The label of the name that is proven. A wildcard's is that of the name below it, with or without a certificate for that name: of
+     * two resources for one record the one that goes would take the record from the other.
+     */
+    private static String proven(Certificate certificate) {
+        return Naming.label(Id.of("certificate", certificate.parent().orElse(certificate.domain())));
+    }
+
+    private static Body records(Certificate certificate, String local, RootModule module) {
+        String options = CERTIFICATE + "." + Naming.label(certificate.id()) + ".domain_validation_options";
         String byName = "{ for option in " + options + " : option.domain_name => option }";
-        String option = module.local(label + "_validation", byName) + "[each.value]";
+        String option = module.local(local, byName) + "[each.value]";
         return module.body()
                 .object("for_each", names(certificate, module))
                 .put("zone_id", certificate.zone())

@@ -2,6 +2,7 @@ package dev.cruddurc.backend.terraform;
 
 import dev.cruddurc.json.Json;
 import dev.cruddurc.json.JsonObject;
+import dev.cruddurc.model.Certificate;
 import dev.cruddurc.model.Deployment;
 import dev.cruddurc.model.Id;
 import dev.cruddurc.model.Naming;
@@ -101,6 +102,20 @@ final class RootModule {
     /** Whether a resource is deployed with this module. */
     boolean has(Resource resource) {
         return resource.stage().equals(stage);
+    }
+
+    /** Whether another certificate of this module, for the name below a wildcard, has the record that proves both. */
+    boolean proves(Certificate wildcard) {
+        if (wildcard.parent().isPresent()) {
+            for (Resource resource : deployment.resources(stage)) {
+                if (resource instanceof Certificate other
+                        && other.domain().equals(wildcard.parent().get())
+                        && other.zone().equals(wildcard.zone())) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** The address of a resource in this module; that of another stage's would mean nothing here. */

@@ -43,7 +43,7 @@ final class TerraformCertificateTest {
                 "{\"cruddur.fun\":\"*.cruddur.fun\"}",
                 Sketch.of(wildcard)
                         .module(Stage.CERTIFICATES)
-                        .at("/resource/aws_route53_record/wildcard_cruddur_fun_validation/for_each")
+                        .at("/resource/aws_route53_record/cruddur_fun_validation/for_each")
                         .toString());
     }
 
