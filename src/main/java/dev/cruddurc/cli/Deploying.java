@@ -53,6 +53,7 @@ final class Deploying {
     private final Progress.Listener listener;
     private final Timing timing;
     private final Provider provider;
+    private boolean destroys;
 
     private Deploying(
             Session session, DeployFlags flags, Input input, Compilation compilation, Provider provider, Output out) {
@@ -208,6 +209,11 @@ final class Deploying {
         interruption.waitForTheEnd();
     }
 
+    /** What is gone on with later is then a destruction, too. */
+    void destroys() {
+        destroys = true;
+    }
+
     Session session() {
         return session;
     }
@@ -288,11 +294,12 @@ final class Deploying {
         return flags.rehearse() ? Pace.rehearsal() : Pace.usual();
     }
 
-    /** The command that comes back to this place. */
+    /** The command that comes back to this place: of those that look, the one that acts. */
     String again() {
-        StringBuilder again = new StringBuilder(Cli.NAME + " apply");
+        StringBuilder again = new StringBuilder(Cli.NAME + (destroys ? " destroy" : " apply"));
         again.append(input.name().equals("cruddur.yaml") ? "" : " " + input.name());
         flags.environment().ifPresent(name -> again.append(" --env ").append(name));
+        flags.stage().ifPresent(stage -> again.append(" --stage ").append(stage));
         again.append(flags.terraform() ? " --target terraform" : "").append(flags.rehearse() ? " --rehearse" : "");
         return again.toString();
     }

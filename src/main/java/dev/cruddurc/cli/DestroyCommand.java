@@ -25,6 +25,7 @@ final class DestroyCommand implements Command {
         return DeployFlags.addTo(flags)
                 .flag(DeployFlags.YES, "Agree beforehand.")
                 .options(WITH, "THING", "Remove this too: repositories, images (with their repositories) or zone.")
+                .flag(DeployFlags.WAIT, "Wait for an operation that runs already, then go on.")
                 .options(RETAIN, "ID", "Leave this resource alone when a failed deletion is finished.")
                 .build();
     }
@@ -37,11 +38,18 @@ final class DestroyCommand implements Command {
         }
         return Deploying.run(arguments, session, session.streams().err(), deploying -> {
             deploying.checkFailing();
+            deploying.destroys();
             deploying.hearInterruptions(false);
             deploying.open("destroy");
             boolean yes = arguments.has(DeployFlags.YES);
             Consent consent = deploying.consent(yes);
-            Conduct conduct = new Conduct(false, false, false, List.of(), arguments.values(RETAIN), Optional.empty());
+            Conduct conduct = new Conduct(
+                    arguments.has(DeployFlags.WAIT),
+                    false,
+                    false,
+                    List.of(),
+                    arguments.values(RETAIN),
+                    Optional.empty());
             Destroy.Request request = new Destroy.Request(
                     deploying.deployment(),
                     deploying.provider().account(),

@@ -133,7 +133,7 @@ class SignalsTest {
         assertTrue(text.contains("stopped: stopped watching"), text);
         assertTrue(text.contains("goes on in AWS"), text);
         assertTrue(text.contains("to follow it: cruddurc apply --rehearse --wait"), text);
-        assertTrue(text.contains("to cancel an update: aws cloudformation cancel-update-stack"), text);
+        assertTrue(text.contains("to give the creation up: aws cloudformation delete-stack"), text);
     }
 
     @Test

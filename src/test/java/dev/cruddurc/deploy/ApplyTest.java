@@ -108,6 +108,16 @@ class ApplyTest {
     }
 
     @Test
+    void theLoadBalancerGoesWithItsLastRouteOnlyAfterAConsentOfItsOwn() {
+        scene.apply(Scene.SMALL);
+        String unrouted = Scene.SMALL.replace(", route: /", "");
+        assertEquals(Outcome.NOT_POSSIBLE, scene.apply(unrouted));
+        assertTrue(scene.text.toString().contains("--allow-replace LoadBalancer"), scene.text::toString);
+        scene.allowReplace = List.of("LoadBalancer");
+        assertEquals(Outcome.DONE, scene.apply(unrouted));
+    }
+
+    @Test
     void aRollbackThatFailedIsContinuedWhenAsked() throws ServiceFault {
         scene.apply(Scene.SMALL);
         scene.failing = List.of("WebService");

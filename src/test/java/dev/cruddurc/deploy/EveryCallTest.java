@@ -1,6 +1,7 @@
 package dev.cruddurc.deploy;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,6 +12,7 @@ import dev.cruddurc.deploy.stack.Interrupt;
 import dev.cruddurc.deploy.stack.ServiceFault;
 import dev.cruddurc.deploy.stack.ServiceFault.Kind;
 import dev.cruddurc.deploy.stack.StackEvent;
+import dev.cruddurc.deploy.stack.StackState;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -42,6 +44,7 @@ class EveryCallTest {
             Outcome outcome = scene.apply(Scene.SMALL, service);
             String story = "call " + call + " " + seen.get(call) + ": " + outcome + "\n" + scene.text;
             assertTrue(allowed.contains(outcome), story);
+            assertFalse(scene.text.toString().contains("cancel-update-stack"), "nothing is updated here: " + story);
             if (outcome == Outcome.DONE) {
                 assertDeployedOnce(scene, story);
             } else {
@@ -90,6 +93,78 @@ class EveryCallTest {
     @Test
     void aLostAnswerIsFoundOut() throws ServiceFault {
         atEveryCall((call, scene) -> lost(call, Kind.NETWORK), List.of(Outcome.DONE));
+    }
+
+    private interface Deed {
+        Outcome with(Scene scene, CloudFormationService service);
+    }
+
+    /** Loses the answer of each call in turn, and returns what was done when nothing is lost any more. */
+    private static void whileAnAnswerIsLost(Deed before, Deed deed, String status) throws ServiceFault {
+        boolean lost = true;
+        for (int call = 0; lost; call++) {
+            Scene scene = new Scene();
+            before.with(scene, scene.world());
+            int begun = begun(scene);
+            List<String> seen = Interception.calls();
+            Outcome outcome = deed.with(scene, Interception.of(scene.world(), seen, lost(call, Kind.NETWORK)));
+            lost = call < seen.size();
+            String story = "call " + call + " " + (lost ? seen.get(call) : "none") + ": " + outcome + "\n" + scene.text;
+            assertEquals(Outcome.DONE, outcome, story);
+            assertEquals(
+                    status,
+                    scene.world()
+                            .stack("small-services")
+                            .map(StackState::statusText)
+                            .orElse("gone"),
+                    story);
+            assertTrue(begun(scene) <= begun + 1, story);
+        }
+    }
+
+    /** How often an operation on the services has begun. */
+    private static int begun(Scene scene) throws ServiceFault {
+        if (scene.world().stack("small-services").isEmpty()) {
+            return 0;
+        }
+        return (int) scene.world().events("small-services", Collections.emptySet()).stream()
+                .filter(event -> event.isOfStack()
+                        && List.of("CREATE_IN_PROGRESS", "UPDATE_IN_PROGRESS", "DELETE_IN_PROGRESS")
+                                .contains(event.status()))
+                .count();
+    }
+
+    @Test
+    void aLostAnswerIsFoundOutInAnUpdate() throws ServiceFault {
+        whileAnAnswerIsLost(
+                (scene, service) -> scene.apply(Scene.SMALL, service),
+                (scene, service) -> scene.apply(Scene.SMALL.replace("v1", "v2"), service),
+                "UPDATE_COMPLETE");
+    }
+
+    @Test
+    void aLostAnswerIsFoundOutInADestruction() throws ServiceFault {
+        whileAnAnswerIsLost(
+                (scene, service) -> scene.apply(Scene.SMALL, service),
+                (scene, service) -> scene.destroy(Scene.SMALL, service),
+                "gone");
+    }
+
+    @Test
+    void aLostAnswerIsFoundOutWhenARollbackIsContinued() throws ServiceFault {
+        whileAnAnswerIsLost(
+                (scene, service) -> {
+                    scene.apply(Scene.SMALL, service);
+                    scene.failing = List.of("WebService");
+                    scene.stuck = List.of("WebTaskDefinition");
+                    Outcome failed = scene.apply(Scene.SMALL.replace("v1", "v2"), scene.world());
+                    scene.failing = List.of();
+                    scene.stuck = List.of();
+                    scene.conduct = new Conduct(false, false, true, List.of(), List.of(), Optional.empty());
+                    return failed;
+                },
+                (scene, service) -> scene.apply(Scene.SMALL, service),
+                "UPDATE_ROLLBACK_COMPLETE");
     }
 
     @Test

@@ -116,10 +116,14 @@ public final class Scene {
     }
 
     public Outcome plan(String yaml) {
+        return plan(yaml, world());
+    }
+
+    public Outcome plan(String yaml, CloudFormationService service) {
         Compilation compilation = compile(yaml);
         Deployment deployment = compilation.deployment().get();
         Apply.Request request = new Apply.Request(deployment, only, List.of(), Duration.ZERO);
-        return new Plan(request, target(compilation, world()), gates(deployment), time.timing(), this::hear).run();
+        return new Plan(request, target(compilation, service), gates(deployment), time.timing(), this::hear).run();
     }
 
     public Outcome status(String yaml) {
@@ -140,12 +144,16 @@ public final class Scene {
     }
 
     public Outcome destroy(String yaml) {
+        return destroy(yaml, world());
+    }
+
+    public Outcome destroy(String yaml, CloudFormationService service) {
         Compilation compilation = compile(yaml);
         Destroy.Request request =
                 new Destroy.Request(compilation.deployment().get(), Rehearsal.EXAMPLE_ACCOUNT, only, yes, asked);
         Estate holding = estate.orElseGet(
                 () -> new RehearsedEstate(compilation.deployment().get(), world()));
-        return new Destroy(request, target(compilation, world()), holding, consent, time.timing(), this::hear).run();
+        return new Destroy(request, target(compilation, service), holding, consent, time.timing(), this::hear).run();
     }
 
     private Gates gates(Deployment deployment) {

@@ -43,11 +43,7 @@ final class Arrivals {
                 return found;
             }
             StackState state = found.get();
-            StackStatus status = state.status()
-                    .orElseThrow(() -> new Stop(
-                            Outcome.NOT_POSSIBLE,
-                            "stack " + stack + " has a status that is unknown here: " + state.statusText(),
-                            "a newer cruddurc may know it"));
+            StackStatus status = known(state);
             switch (status.arrival()) {
                 case CREATE -> {
                     tellForeign(state, status);
@@ -70,6 +66,44 @@ final class Arrivals {
         }
     }
 
+    /** The same without a change to it; empty also for a stack that can only be made anew. */
+    Optional<StackState> look(StackState state) throws Stop {
+        return switch (known(state).arrival()) {
+            case RECREATE -> {
+                tellFailed(state);
+                yield Optional.empty();
+            }
+            case ROLL_BACK ->
+                throw new Stop(
+                        Outcome.NOT_POSSIBLE,
+                        "stack " + state.name() + " failed halfway: " + state.statusText(),
+                        "nothing was changed; " + place.again() + " rolls it back first, after a yes");
+            case CREATE, UPDATE, BUSY, CONTINUE_ROLLBACK, FINISH_DELETION, REPAIR -> settle(state.name());
+        };
+    }
+
+    /** The stack as it can be deleted, whatever its last operation came to; empty where there is none any more. */
+    Optional<StackState> idle(StackState found) throws Stop {
+        Optional<StackState> state = Optional.of(found);
+        while (state.isPresent() && known(state.get()).arrival() == StackStatus.Arrival.BUSY) {
+            follow(state.get());
+            String arn = found.arn();
+            state = patience.ask(
+                            "describing stack " + found.name(),
+                            () -> place.service().stack(arn))
+                    .filter(now -> !now.status().equals(Optional.of(StackStatus.DELETE_COMPLETE)));
+        }
+        return state;
+    }
+
+    private static StackStatus known(StackState state) throws Stop {
+        return state.status()
+                .orElseThrow(() -> new Stop(
+                        Outcome.NOT_POSSIBLE,
+                        "stack " + state.name() + " has a status that is unknown here: " + state.statusText(),
+                        "a newer cruddurc may know it"));
+    }
+
     private void tellForeign(StackState state, StackStatus status) throws Stop {
         if (status == StackStatus.REVIEW_IN_PROGRESS) {
             List<String> waiting =
@@ -86,7 +120,7 @@ final class Arrivals {
                     Outcome.NOT_POSSIBLE,
                     "another operation runs on stack " + state.name() + ": " + state.statusText(),
                     newest(state),
-                    "to wait for it and then plan anew: " + place.again() + " --wait");
+                    "to wait for it and then go on: " + place.again() + " --wait");
         }
         place.tell(new Progress.Note("waiting for the operation that runs: " + state.statusText()));
         deletions.follow(state);
@@ -102,8 +136,7 @@ final class Arrivals {
     }
 
     private void recreate(StackState state) throws Stop {
-        place.tell(new Progress.Note("the first creation of " + state.name() + " failed (" + state.statusText()
-                + "); it can only be deleted and created again"));
+        tellFailed(state);
         for (StackResource left : left(state)) {
             place.tell(new Progress.Note("  still there: " + left.logicalId() + " (" + left.type() + ")"));
         }
@@ -117,6 +150,11 @@ final class Arrivals {
             consent.require("Delete the failed stack " + state.name() + "?", "--yes or --recreate-failed");
         }
         ended(deletions.delete(state, List.of()), state);
+    }
+
+    private void tellFailed(StackState state) {
+        place.tell(new Progress.Note("the first creation of " + state.name() + " failed (" + state.statusText()
+                + "); it can only be deleted and created again"));
     }
 
     private void rollBack(StackState state) throws Stop {

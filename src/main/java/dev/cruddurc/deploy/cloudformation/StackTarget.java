@@ -95,10 +95,10 @@ public final class StackTarget implements Target {
     public Step prepare(Stage stage, Map<String, String> inputs, boolean keep, boolean onlyLook) throws Stop {
         String stack = deployment.naming().stack(stage);
         StageTemplate template = template(stage);
-        if (onlyLook && deployed(stage).isEmpty()) {
+        Optional<StackState> state = onlyLook ? looked(stage) : arrivals.settle(stack);
+        if (onlyLook && state.isEmpty()) {
             return new NewStage(template.types(), place.places()::ofLogicalId);
         }
-        Optional<StackState> state = arrivals.settle(stack);
         StageTemplate wanted = template;
         if (state.isPresent()) {
             requireOurs(state.get());
@@ -125,6 +125,11 @@ public final class StackTarget implements Target {
         return new StackStep(stage, stack, changeSet, state.isEmpty() ? review : widened(review, stack, wanted), place);
     }
 
+    private Optional<StackState> looked(Stage stage) throws Stop {
+        Optional<StackState> state = deployed(stage);
+        return state.isPresent() ? arrivals.look(state.get()) : state;
+    }
+
     /** Of a stack that is new everything is, so that nothing of it is marked. */
     private Review widened(Review review, String stack, StageTemplate wanted) throws Stop {
         String text = patience.ask(
@@ -149,6 +154,10 @@ public final class StackTarget implements Target {
             return Step.none(new TreeMap<>());
         }
         requireOurs(state.get());
+        state = arrivals.idle(state.get());
+        if (state.isEmpty()) {
+            return Step.none(new TreeMap<>());
+        }
         String text = patience.ask(
                 "reading the template of " + stack, () -> place.service().template(stack));
         return new StackRemoval(stage, state.get(), StageTemplate.read(text), place, conduct.retain());

@@ -5,6 +5,7 @@ import dev.cruddurc.deploy.progress.Stop;
 import dev.cruddurc.deploy.stack.ServiceFault;
 import dev.cruddurc.deploy.stack.StackEvent;
 import dev.cruddurc.deploy.stack.StackState;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -74,13 +75,21 @@ public final class Deletions {
     }
 
     private void start(StackState stack, String doing, Patience.Request request) throws Stop {
+        List<ServiceFault> lost = new ArrayList<>();
         try {
             patience.insist(() -> {
-                request.ask();
+                try {
+                    request.ask();
+                } catch (ServiceFault fault) {
+                    if (fault.isPassing()) {
+                        lost.add(fault);
+                    }
+                    throw fault;
+                }
                 return true;
             });
         } catch (ServiceFault fault) {
-            if (fault.kind() == ServiceFault.Kind.TOKEN_SEEN) {
+            if (fault.kind() == ServiceFault.Kind.TOKEN_SEEN || (!lost.isEmpty() && hasMoved(stack))) {
                 return;
             }
             if (fault.isPassing()) {
@@ -93,6 +102,13 @@ public final class Deletions {
             }
             throw Refusals.of(fault, doing);
         }
+    }
+
+    /** A request whose answer was lost may have been taken, so that AWS refuses it the second time. */
+    private boolean hasMoved(StackState before) throws Stop {
+        Optional<StackState> now = patience.ask(
+                "describing stack " + before.name(), () -> place.service().stack(before.arn()));
+        return now.isEmpty() || !now.get().statusText().equals(before.statusText());
     }
 
     private Set<String> events(StackState stack) throws Stop {

@@ -33,6 +33,7 @@ public final class Watch {
     private final Records records;
     private final Instant start;
     private boolean begun;
+    private Optional<StackStatus> seen = Optional.empty();
     private boolean eventsDenied;
     private boolean retriedCredentials;
     private int stale;
@@ -133,6 +134,7 @@ public final class Watch {
             return Optional.of(new Ending(operation.deletes(), Optional.empty(), journal.events()));
         }
         Optional<StackStatus> status = state.get().status();
+        seen = status;
         if (status.isEmpty()) {
             if (state.get().statusText().endsWith("_IN_PROGRESS")) {
                 begun = true;
@@ -194,8 +196,11 @@ public final class Watch {
         List<String> lines = new ArrayList<>();
         lines.add("the operation on stack " + operation.stack() + " goes on in AWS; how it ends is not known here");
         lines.add("to follow it: " + place.again() + " --wait");
-        if (!operation.deletes()) {
-            lines.add("to cancel an update: aws cloudformation cancel-update-stack --stack-name " + operation.arn());
+        // Nothing else can be ended before its time.
+        if (seen.equals(Optional.of(StackStatus.UPDATE_IN_PROGRESS))) {
+            lines.add("to cancel the update: aws cloudformation cancel-update-stack --stack-name " + operation.arn());
+        } else if (seen.equals(Optional.of(StackStatus.CREATE_IN_PROGRESS))) {
+            lines.add("to give the creation up: aws cloudformation delete-stack --stack-name " + operation.arn());
         }
         return new Stop(outcome, why, lines);
     }

@@ -81,8 +81,8 @@ public record Change(
     public boolean isGrave() {
         return switch (kind) {
             case ADD, CHANGE, ADOPT -> false;
-            case REMOVE -> weight == Weight.DATA && !kept;
-            case REPLACE -> weight == Weight.DATA || weight == Weight.TRAFFIC;
+            case REMOVE -> (weight == Weight.DATA || weight == Weight.ADDRESS) && !kept;
+            case REPLACE -> weight == Weight.DATA || weight == Weight.ADDRESS || weight == Weight.TRAFFIC;
         };
     }
 

@@ -6,7 +6,9 @@ import java.util.List;
 public enum Weight {
     /** Data, or a name that others know. */
     DATA("holds data or an identity"),
-    /** An address, or what traffic goes through. */
+    /** An address that others know, which nobody gets a second time. */
+    ADDRESS("has an address that others know"),
+    /** What traffic goes through. */
     TRAFFIC("carries traffic"),
     /** Who may do and reach what. */
     ACCESS("says who may do or reach what"),
@@ -25,14 +27,13 @@ public enum Weight {
             "aws_ssm_parameter",
             "aws_acm_certificate",
             "aws_efs_file_system");
+    private static final List<String> OF_ADDRESS = List.of("AWS::ElasticLoadBalancingV2::LoadBalancer", "aws_lb");
     private static final List<String> OF_TRAFFIC = List.of(
-            "AWS::ElasticLoadBalancingV2::LoadBalancer",
             "AWS::ElasticLoadBalancingV2::TargetGroup",
             "AWS::ElasticLoadBalancingV2::Listener",
             "AWS::Route53::RecordSet",
             "AWS::ServiceDiscovery::HttpNamespace",
             "AWS::ECS::Cluster",
-            "aws_lb",
             "aws_lb_target_group",
             "aws_lb_listener",
             "aws_route53_record",
@@ -56,6 +57,9 @@ public enum Weight {
     public static Weight of(String type) {
         if (OF_DATA.contains(type)) {
             return DATA;
+        }
+        if (OF_ADDRESS.contains(type)) {
+            return ADDRESS;
         }
         if (OF_TRAFFIC.contains(type)) {
             return TRAFFIC;
