@@ -24,7 +24,11 @@ final class SecretParser {
             Optional<Section> where = secrets.named(entry);
             if (where.isPresent()) {
                 Located<String> name = new Located<>(entry.name(), entry.key().span());
-                result.add(new SecretReference(name, source(where.get())));
+                SecretReference.Source source = source(where.get());
+                if (source instanceof OwnParameter) {
+                    checkOwn(name, container.context());
+                }
+                result.add(new SecretReference(name, source));
             }
         }
         return result;
@@ -80,6 +84,16 @@ final class SecretParser {
         } else if (!isName(name)) {
             context.add(Diagnostic.of(Code.BAD_VALUE, parameter.span(), "`" + name + "` is not the name of a parameter")
                     .label("has letters, digits, `_`, `.`, `-`, and `/` in front and between"));
+        }
+    }
+
+    /** The variable is the last part of the parameter's name; with a star it would also be a grant for those of others. */
+    private static void checkOwn(Located<String> variable, Context context) {
+        String name = variable.value();
+        if (!name.chars().allMatch(c -> Ascii.isOneOf(c, "_.-"))) {
+            context.add(Diagnostic.of(Code.BAD_VALUE, variable.span(), "no parameter can be called `" + name + "`")
+                    .label("has other characters than letters, digits, `_`, `.` and `-`")
+                    .help("say where it lives, such as `parameter: /shared/name`"));
         }
     }
 
