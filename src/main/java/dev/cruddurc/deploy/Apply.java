@@ -76,16 +76,16 @@ public final class Apply {
             List<Stage> stages = request.deployment().stages();
             for (Stage stage : stages) {
                 if (request.isWanted(stage)) {
-                    deploy(
-                            stage,
-                            !stage.equals(stages.get(stages.size() - 1))
-                                    && request.only().isEmpty());
+                    deploy(stage, isNeededLater(stage));
                 } else {
                     outputs.putAll(target.outputs(stage).orElse(new LinkedHashMap<>()));
                 }
             }
             if (request.only().isEmpty()) {
                 letGo(stages);
+            } else if (target.hasKept(request.only().get())) {
+                listener.on(new Progress.Note("what the file does not have any more was kept for what runs;"
+                        + " without --stage it goes, once nothing needs it"));
             }
             removeObsolete();
         } catch (Stop stop) {
@@ -125,6 +125,21 @@ public final class Apply {
             throw stop;
         }
         run(stage, step);
+    }
+
+    /** Whether what the file does not have any more may still be used: by stages that come later, or that are there already. */
+    private boolean isNeededLater(Stage stage) throws Stop {
+        List<Stage> stages = request.deployment().stages();
+        List<Stage> later = stages.subList(stages.indexOf(stage) + 1, stages.size());
+        if (request.only().isEmpty()) {
+            return !later.isEmpty();
+        }
+        for (Stage next : later) {
+            if (target.outputs(next).isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void agree(Stage stage, Step step) throws Stop {

@@ -10,6 +10,7 @@ import dev.cruddurc.deploy.plan.Change;
 import dev.cruddurc.deploy.progress.Outcome;
 import dev.cruddurc.deploy.progress.Progress;
 import dev.cruddurc.deploy.stack.ServiceFault;
+import dev.cruddurc.deploy.stack.StackResource;
 import dev.cruddurc.model.Stage;
 import java.util.List;
 import java.util.Optional;
@@ -105,6 +106,26 @@ class ApplyTest {
         scene.told.clear();
         assertEquals(Outcome.DONE, scene.apply(Scene.SMALL));
         assertEquals("no changes", scene.told(Progress.Closing.class).get(0).summary());
+    }
+
+    @Test
+    void theFoundationAloneKeepsWhatStillRuns() throws ServiceFault {
+        String two = Scene.SMALL + "  job: {image: {build: ./job, tag: v1}}\n";
+        assertEquals(Outcome.DONE, scene.apply(two), scene.text::toString);
+        scene.only = Optional.of(Stage.FOUNDATION);
+        assertEquals(Outcome.DONE, scene.apply(Scene.SMALL), scene.text::toString);
+        assertTrue(scene.text.toString().contains("was kept for what runs"), scene.text::toString);
+        assertTrue(repositories().contains("SmallJobRepository"), scene.text::toString);
+        scene.only = Optional.empty();
+        scene.allowReplace = List.of("JobLogGroup");
+        assertEquals(Outcome.DONE, scene.apply(Scene.SMALL), scene.text::toString);
+        assertFalse(repositories().contains("SmallJobRepository"), scene.text::toString);
+    }
+
+    private List<String> repositories() throws ServiceFault {
+        return scene.world().resources("small-foundation").stream()
+                .map(StackResource::logicalId)
+                .toList();
     }
 
     @Test
