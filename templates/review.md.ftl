@@ -121,6 +121,21 @@ On demand, without taxes, and without what is paid by use: requests, traffic, lo
 - ${code(source.source)}, as of ${source.date}
 </#list>
 
+## What scanners find
+
+<#if found?size == 0>
+Of what scanners are known to find, nothing.
+<#else>
+Each of these stays for a reason, and is here only while it is found. The rules are those of cdk-nag, AWS Control Tower, cfn_nag, the AWS
+Guard Rules Registry, checkov and trivy.
+
+| why it stays | rules | resources |
+|---|---|---|
+<#list found as one>
+| ${one.reason} | <@list one.rules/> | <@list one.resources/><#if one.more gt 0> and ${one.more} more</#if> |
+</#list>
+</#if>
+
 ## Accepted findings
 
 <#if accepted?size == 0>

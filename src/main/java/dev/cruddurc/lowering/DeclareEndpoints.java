@@ -175,12 +175,14 @@ final class DeclareEndpoints implements Pass {
                                         Value.text("logs:DescribeLogStreams"),
                                         Value.text("logs:PutLogEvents")),
                                 List.of(new Value.Attribute(group, Value.Property.STREAMS_ARN)),
-                                "the network's traffic is logged"),
+                                "the network's traffic is logged",
+                                false),
                         new Statement(
                                 "FindFlowLog",
                                 List.of(Value.text("logs:DescribeLogGroups")),
                                 List.of(Value.text("*")),
-                                "the flow log looks its group up, which has no resource level")),
+                                "the flow log looks its group up, which has no resource level",
+                                false)),
                 List.of(),
                 draft.system().iam().boundary().map(boundary -> Value.text(boundary.value())),
                 draft.tags()));

@@ -93,8 +93,7 @@ final class DeriveTaskRoles implements Pass {
                 for (Located<String> resource : allow.resources()) {
                     resources.add(resource(actions.get(0), resource.value()));
                 }
-                grants.allow(
-                        "Permission" + number, actions, resources, "the file permits it", List.of(permission.span()));
+                grants.permit("Permission" + number, actions, resources, permission.span());
             }
         }
     }

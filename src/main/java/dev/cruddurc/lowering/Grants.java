@@ -30,8 +30,18 @@ final class Grants {
         for (Span place : asking) {
             places.add(new Origin.Part("statements." + sid, place));
         }
+        return add(sid, actions, resources, reason, false);
+    }
+
+    /** Adds a grant of the file's own words; resources that come twice are granted once. */
+    Grants permit(String sid, List<String> actions, List<Value> resources, Span asking) {
+        places.add(new Origin.Part("statements." + sid, asking));
+        return add(sid, actions, resources, "the file permits it", true);
+    }
+
+    private Grants add(String sid, List<String> actions, List<Value> resources, String reason, boolean isOfFile) {
         List<Value> once = new ArrayList<>(new LinkedHashSet<>(resources));
-        statements.add(new Statement(sid, texts(actions), once, reason));
+        statements.add(new Statement(sid, texts(actions), once, reason, isOfFile));
         return this;
     }
 

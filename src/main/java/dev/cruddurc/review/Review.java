@@ -62,6 +62,7 @@ public final class Review {
                 .put("sources", costs.sources())
                 .put("policies", policies(policy))
                 .put("actions", policy.actions())
+                .put("found", new Findings(deployment).rows())
                 .put("accepted", accepted.stream().map(Review::accepted).toList())
                 .map();
     }

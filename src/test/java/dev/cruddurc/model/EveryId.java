@@ -88,7 +88,7 @@ final class EveryId {
     }
 
     static Statement statement(String sid, String action, Value resource) {
-        return new Statement(sid, List.of(Value.text(action)), List.of(resource), "for the tests");
+        return new Statement(sid, List.of(Value.text(action)), List.of(resource), "for the tests", false);
     }
 
     static int port(String service) {

@@ -107,8 +107,8 @@ final class SharedEmittersTest {
     }
 
     private static Role role(Optional<Value> source) {
-        Statement statement =
-                new Statement("Pull", List.of(Value.text("ecr:BatchGetImage")), List.of(Value.text("*")), "to pull");
+        Statement statement = new Statement(
+                "Pull", List.of(Value.text("ecr:BatchGetImage")), List.of(Value.text("*")), "to pull", false);
         return new Role(
                 Emitted.named("role", "web"),
                 "ecs-tasks",

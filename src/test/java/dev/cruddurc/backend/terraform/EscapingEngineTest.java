@@ -192,7 +192,8 @@ final class EscapingEngineTest {
 
     private static Resource policy() {
         List<Value> resources = NastyTexts.ALL.stream().map(Value::text).toList();
-        Statement statement = new Statement("Read", List.of(Value.text("s3:GetObject")), resources, "for the tests");
+        Statement statement =
+                new Statement("Read", List.of(Value.text("s3:GetObject")), resources, "for the tests", false);
         return new Policy(Sketch.services(Id.of("policy", "web")), List.of(statement), List.of());
     }
 
