@@ -32,7 +32,9 @@ public record SourceIndex(List<Spelling> spellings) {
             files.put(artifact.path(), read(artifact));
         }
         for (Artifact artifact : TerraformBackend.emit(deployment)) {
-            files.put(artifact.path(), read(artifact));
+            if (artifact.path().endsWith(".json")) {
+                files.put(artifact.path(), read(artifact));
+            }
         }
         Map<Id, List<String>> addresses = TerraformBackend.addresses(deployment);
         List<Spelling> spellings = new ArrayList<>();

@@ -135,7 +135,8 @@ final class Comparison {
                 };
                 all.put(key, change(one, kind, leaves.get(key), place, because.getOrDefault(key, "")));
             } else if (!was.order().equals(is.order())) {
-                all.put(key, change(one, Kind.REORDERED, List.of(), place, ""));
+                Kind kind = was.isHandledAs(is) ? Kind.ANNOTATED : Kind.REORDERED;
+                all.put(key, change(one, kind, List.of(), place, ""));
             }
         }
         return List.copyOf(all.values());

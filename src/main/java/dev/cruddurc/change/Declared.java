@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param stage the stage that it lies in
  * @param name logical id or address
  * @param attributes properties or arguments
- * @param order what only says when and how it is handled: dependencies, policies for its end, life cycle
+ * @param order what only says when and how it is handled: dependencies, policies for its end, life cycle; and metadata
  */
 record Declared(String stage, String name, String type, Map<String, Json> attributes, Map<String, Json> order) {
     Declared {
@@ -29,6 +29,17 @@ record Declared(String stage, String name, String type, Map<String, Json> attrib
         return blocks.stream()
                 .anyMatch(block -> block instanceof JsonObject object
                         && object.get("create_before_destroy").equals(Optional.of(Json.of(true))));
+    }
+
+    /** Whether another one says the same of when and how it is handled; the metadata are for scanners and say nothing of that. */
+    boolean isHandledAs(Declared other) {
+        return handling().equals(other.handling());
+    }
+
+    private Map<String, Json> handling() {
+        Map<String, Json> handling = new LinkedHashMap<>(order);
+        handling.remove("Metadata");
+        return handling;
     }
 
     /** What it is known by: names repeat between stages. */

@@ -12,7 +12,9 @@ public enum Kind {
     /** Made anew or not, as its provider decides. */
     MAYBE_REPLACED,
     /** Only when and how it is handled changes, and nothing of it in the account. */
-    REORDERED;
+    REORDERED,
+    /** Only what scanners read of it changes: an update that touches nothing that runs. */
+    ANNOTATED;
 
     /** The word for people and programs. */
     public String word() {

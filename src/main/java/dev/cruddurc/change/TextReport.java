@@ -78,7 +78,7 @@ public final class TextReport {
             case REMOVED -> '-';
             case CHANGED -> '~';
             case REPLACED, MAYBE_REPLACED -> 'x';
-            case REORDERED -> '.';
+            case REORDERED, ANNOTATED -> '.';
         };
     }
 

@@ -19,7 +19,7 @@ final class CompiledSide {
         Map<String, JsonObject> files = new TreeMap<>();
         for (Artifact artifact : compilation.artifacts()) {
             String path = artifact.path();
-            if (path.startsWith("cloudformation/") || path.startsWith("terraform/")) {
+            if (path.startsWith("cloudformation/") || path.endsWith("/main.tf.json")) {
                 artifacts.put(path, artifact);
                 JsonObject read = known.get(path);
                 files.put(

@@ -50,7 +50,8 @@ record Prove(Input input, Optional<String> environment, Optional<OutputFolder> f
     private List<Artifact> artifacts(Target target, Compilation compilation) throws UsageError {
         List<Artifact> found = new ArrayList<>();
         for (Artifact artifact : compilation.artifacts()) {
-            if (artifact.path().startsWith(target.label() + "/")) {
+            if (artifact.path().startsWith(target.label() + "/")
+                    && artifact.path().endsWith(".json")) {
                 found.add(folder.isPresent() ? read(folder.get(), artifact.path()) : artifact);
             }
         }

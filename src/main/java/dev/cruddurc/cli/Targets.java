@@ -56,7 +56,9 @@ record Targets(Deploying deploying, List<Artifact> artifacts) {
     private Map<String, String> texts(String around) {
         Map<String, String> texts = new TreeMap<>();
         for (Artifact artifact : artifacts) {
-            texts.put(artifact.path().replaceAll(around, ""), artifact.content());
+            if (artifact.path().endsWith(".json")) {
+                texts.put(artifact.path().replaceAll(around, ""), artifact.content());
+            }
         }
         return texts;
     }

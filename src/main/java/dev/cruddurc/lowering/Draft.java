@@ -11,9 +11,11 @@ import dev.cruddurc.model.Identity;
 import dev.cruddurc.model.Naming;
 import dev.cruddurc.model.Origin;
 import dev.cruddurc.model.Resource;
+import dev.cruddurc.model.Scanner;
 import dev.cruddurc.model.Stage;
 import dev.cruddurc.model.Tag;
 import dev.cruddurc.model.Value;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -198,6 +200,14 @@ final class Draft {
         return new Deployment.StateBackend(said.bucket(), said.prefix(), said.region(), said.lockfile());
     }
 
+    private List<Scanner> suppressions() {
+        List<Scanner> scanners = new ArrayList<>();
+        for (Located<SystemDefinition.Scanner> scanner : system.review().suppressions()) {
+            scanners.add(Scanner.valueOf(scanner.value().name()));
+        }
+        return scanners;
+    }
+
     Deployment deployment() {
         Map<Id, Resource> byId = new LinkedHashMap<>();
         Set<Stage> used = new HashSet<>();
@@ -218,6 +228,7 @@ final class Draft {
                 spread.stacks(),
                 byId,
                 state,
-                Located.valueOf(system.deploy().bucket()));
+                Located.valueOf(system.deploy().bucket()),
+                suppressions());
     }
 }

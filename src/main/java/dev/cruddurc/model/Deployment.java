@@ -19,9 +19,10 @@ public final class Deployment {
     private final Map<Stage, List<Resource>> byStage = new HashMap<>();
     private final Optional<StateBackend> state;
     private final Optional<String> bucket;
+    private final List<Scanner> suppressions;
 
     /**
-     * A system.
+     * A system without suppressions.
      *
      * @param stages in the order of deployment; none is empty
      * @param spread over how many further stages the services are spread, of which some may be empty; 0 where they are not
@@ -36,6 +37,27 @@ public final class Deployment {
             Map<Id, Resource> resources,
             Optional<StateBackend> state,
             Optional<String> bucket) {
+        this(naming, region, account, stages, spread, resources, state, bucket, List.of());
+    }
+
+    /**
+     * A system.
+     *
+     * @param stages in the order of deployment; none is empty
+     * @param spread over how many further stages the services are spread, of which some may be empty; 0 where they are not
+     * @param resources sorted by id, each id once
+     * @param suppressions the scanners whose accepted findings are suppressed, each once
+     */
+    public Deployment(
+            Naming naming,
+            String region,
+            Optional<String> account,
+            List<Stage> stages,
+            int spread,
+            Map<Id, Resource> resources,
+            Optional<StateBackend> state,
+            Optional<String> bucket,
+            List<Scanner> suppressions) {
         this.naming = naming;
         this.region = region;
         this.account = account;
@@ -44,6 +66,7 @@ public final class Deployment {
         this.resources = Collections.unmodifiableMap(new LinkedHashMap<>(resources));
         this.state = state;
         this.bucket = bucket;
+        this.suppressions = List.copyOf(suppressions);
         for (Resource resource : this.resources.values()) {
             List<Resource> ofStage = byStage.get(resource.stage());
             if (ofStage == null) {
@@ -100,6 +123,11 @@ public final class Deployment {
     /** Where templates go that are too large to be sent, where the file says so. */
     public Optional<String> bucket() {
         return bucket;
+    }
+
+    /** The scanners whose accepted findings are suppressed in the artifacts; none unless the file asks for it. */
+    public List<Scanner> suppressions() {
+        return suppressions;
     }
 
     /**

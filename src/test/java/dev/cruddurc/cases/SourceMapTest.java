@@ -161,7 +161,7 @@ class SourceMapTest {
                 member(json(artifact), "Resources")
                         .members()
                         .forEach((name, body) -> put(found, artifact.path(), name, member(body, "Properties")));
-            } else if (artifact.path().startsWith("terraform/")) {
+            } else if (artifact.path().endsWith("/main.tf.json")) {
                 member(json(artifact), "resource")
                         .members()
                         .forEach((type, labels) -> ((JsonObject) labels)

@@ -17,6 +17,7 @@ class StartUpTest {
     /** What `compile` has no need of, and each of which takes from one to a hundred milliseconds to begin with. */
     private static final List<String> FOREIGN = List.of(
             "com.fasterxml.jackson.databind.ObjectMapper",
+            "dev.cruddurc.finding.",
             "freemarker.",
             "java.lang.runtime.ObjectMethods",
             "java.security.MessageDigest",

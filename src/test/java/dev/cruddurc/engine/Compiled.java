@@ -26,9 +26,8 @@ import java.util.stream.Stream;
  * What a case or an example compiles to.
  *
  * @param name the folder's name, with the environment behind it where one is chosen
- * @param stages in the order of deployment
  */
-record Compiled(String name, String region, List<Stage> stages, List<Artifact> artifacts) {
+record Compiled(String name, Deployment deployment, List<Artifact> artifacts) {
     private static final Path CASES = Path.of("src", "test", "cases", "accepts");
     private static final Path EXAMPLES = Path.of("examples");
     private static final String YAML = "cruddur.yaml";
@@ -88,8 +87,7 @@ record Compiled(String name, String region, List<Stage> stages, List<Artifact> a
                 .deployment()
                 .orElseThrow(() -> new AssertionError(folder + ": " + compilation.diagnostics()));
         String suffix = environment.map(chosen -> "-" + chosen).orElse("");
-        return new Compiled(
-                folder.getFileName() + suffix, deployment.region(), deployment.stages(), compilation.artifacts());
+        return new Compiled(folder.getFileName() + suffix, deployment, compilation.artifacts());
     }
 
     private static SourceFile source(Path folder) throws IOException {
@@ -109,6 +107,15 @@ record Compiled(String name, String region, List<Stage> stages, List<Artifact> a
         try (Stream<Path> folders = Files.list(root)) {
             return folders.filter(Files::isDirectory).sorted().toList();
         }
+    }
+
+    String region() {
+        return deployment.region();
+    }
+
+    /** In the order of deployment. */
+    List<Stage> stages() {
+        return deployment.stages();
     }
 
     /** The template of a stage. */
@@ -131,7 +138,7 @@ record Compiled(String name, String region, List<Stage> stages, List<Artifact> a
             }
             replaced.add(new Artifact(artifact.path(), content));
         }
-        return new Compiled(name, region, stages, replaced);
+        return new Compiled(name, deployment, replaced);
     }
 
     private String content(String path) {
@@ -144,7 +151,7 @@ record Compiled(String name, String region, List<Stage> stages, List<Artifact> a
 
     /** The templates, each under the case's own folder. */
     List<Artifact> templates() {
-        return stages.stream()
+        return stages().stream()
                 .map(stage -> new Artifact(name + "/" + stage + ".template.json", template(stage)))
                 .toList();
     }

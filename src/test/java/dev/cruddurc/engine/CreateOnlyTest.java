@@ -78,7 +78,7 @@ final class CreateOnlyTest {
         Deployment deployment = EveryResource.in(REGION);
         List<Artifact> artifacts = TerraformBackend.emit(deployment);
         Modules modules = new Modules();
-        modules.addHandingOver(new Compiled("every", REGION, deployment.stages(), artifacts));
+        modules.addHandingOver(new Compiled("every", deployment, artifacts));
         modules.contents()
                 .replaceAll((name, content) -> content
                         // The emulator is another account than the one that is pinned.

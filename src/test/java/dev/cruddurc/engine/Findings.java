@@ -1,6 +1,9 @@
 package dev.cruddurc.engine;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import dev.cruddurc.backend.cloudformation.CloudFormationBackend;
+import dev.cruddurc.finding.AcceptedFinding;
+import dev.cruddurc.finding.AcceptedFindings;
+import dev.cruddurc.finding.Tool;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -16,16 +19,15 @@ final class Findings {
         all.addAll(others.all);
     }
 
-    /** Those that a list of rules names, each with the resources of its templates. */
-    static Findings of(JsonNode list) {
+    /** Those of some tools that the list accepts of a system, by the logical ids of its resources. */
+    static Findings accepted(Compiled system, Set<Tool> tools) {
         Findings findings = new Findings();
-        list.properties()
-                .forEach(rule -> rule.getValue()
-                        .path("at")
-                        .properties()
-                        .forEach(template -> template.getValue()
-                                .forEach(resource ->
-                                        findings.add(rule.getKey(), template.getKey(), resource.asText()))));
+        for (AcceptedFinding finding : AcceptedFindings.in(system.deployment()).all()) {
+            String template = system.name() + "/" + finding.resource().stage();
+            String resource =
+                    CloudFormationBackend.logicalIds(finding.resource()).get(0);
+            tools.forEach(tool -> finding.ids(tool).forEach(rule -> findings.add(rule, template, resource)));
+        }
         return findings;
     }
 

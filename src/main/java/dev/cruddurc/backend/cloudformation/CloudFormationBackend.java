@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -36,11 +37,12 @@ public final class CloudFormationBackend {
      */
     public static List<Template> templates(Deployment deployment) {
         Names names = new Names(deployment);
+        Optional<Suppressions> suppressions = suppressions(deployment);
         Map<Stage, SortedMap<String, Value.Attribute>> asked = new HashMap<>();
         List<Template> templates = new ArrayList<>();
         List<Stage> stages = deployment.stages();
         for (int at = stages.size() - 1; at >= 0; at--) {
-            StageTemplate template = new StageTemplate(deployment, stages.get(at), names);
+            StageTemplate template = new StageTemplate(deployment, stages.get(at), names, suppressions);
             for (Map.Entry<String, Value.Attribute> parameter :
                     template.parameters().entrySet()) {
                 Stage giver =
@@ -55,6 +57,11 @@ public final class CloudFormationBackend {
         }
         Collections.reverse(templates);
         return templates;
+    }
+
+    /** What the file asks for beside the resources. Plain compiles load nothing of it. */
+    private static Optional<Suppressions> suppressions(Deployment deployment) {
+        return deployment.suppressions().isEmpty() ? Optional.empty() : Optional.of(Suppressions.of(deployment));
     }
 
     /** The logical ids that a resource takes in the template of its stage. */

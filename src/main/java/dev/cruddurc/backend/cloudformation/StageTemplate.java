@@ -10,6 +10,7 @@ import dev.cruddurc.model.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeSet;
 
@@ -24,17 +25,17 @@ final class StageTemplate {
     private final JsonObject resources;
 
     StageTemplate(Deployment deployment, Stage stage) {
-        this(deployment, stage, new Names(deployment));
+        this(deployment, stage, new Names(deployment), Optional.empty());
     }
 
-    /** A template beside others, with which it shares the index of names. */
-    StageTemplate(Deployment deployment, Stage stage, Names names) {
+    /** A template beside others, with which it shares the index of names and the suppressions of scanners. */
+    StageTemplate(Deployment deployment, Stage stage, Names names, Optional<Suppressions> suppressions) {
         this.deployment = deployment;
         this.stage = stage;
         this.scope = new Scope(deployment, stage, names);
         JsonObject.Builder out = JsonObject.builder();
         for (Resource resource : deployment.resources(stage)) {
-            put(resource, out);
+            put(resource, suppressions, out);
         }
         this.resources = out.build();
     }
@@ -79,11 +80,15 @@ final class StageTemplate {
         return "Stage " + stage + " of " + system + ". Compiled by cruddurc: change its source, not this template.";
     }
 
-    private void put(Resource resource, JsonObject.Builder out) {
+    private void put(Resource resource, Optional<Suppressions> suppressions, JsonObject.Builder out) {
         Values values = new Values(scope);
         Body body = Emitters.emit(resource, values);
         String logicalId = scope.logicalId(resource.id());
-        out.put(logicalId, spell(Emitters.type(resource), body, values));
+        JsonObject.Builder spelled = spell(Emitters.type(resource), body, values);
+        if (suppressions.isPresent()) {
+            spelled.putIfAny("Metadata", suppressions.get().metadata(resource));
+        }
+        out.put(logicalId, spelled.build());
         for (Body.Companion companion : body.companions()) {
             out.put(
                     logicalId + companion.suffix(),
@@ -94,7 +99,7 @@ final class StageTemplate {
         }
     }
 
-    private static JsonObject spell(String type, Body body, Values values) {
+    private static JsonObject.Builder spell(String type, Body body, Values values) {
         List<Json> dependsOn = new ArrayList<>();
         for (String logicalId : new TreeSet<>(body.dependsOn())) {
             if (!values.refersTo(logicalId)) {
@@ -106,6 +111,6 @@ final class StageTemplate {
             String deletion = body.deletion().get().spelling();
             out.put("DeletionPolicy", deletion).put("UpdateReplacePolicy", deletion);
         }
-        return out.putIfAny("Properties", body.properties()).build();
+        return out.putIfAny("Properties", body.properties());
     }
 }

@@ -15,12 +15,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 
-/** Writes {@code terraform/<stage>/main.tf.json} for each stage: a root module with a state of its own. */
+/**
+ * Writes {@code terraform/<stage>/main.tf.json} for each stage: a root module with a state of its own. Beside it may lie what scanners
+ * are to leave out.
+ */
 public final class TerraformBackend {
     private TerraformBackend() {}
 
     /**
-     * The root modules of a deployment, in the order of its stages. The last one is written first: what it wants from the others is then
+     * The root modules of a deployment, in the order of its stages, and then what lies beside them. The last one is written first: what it wants from the others is then
      * known when these are, and only one of them at a time takes memory before it is text.
      */
     public static List<Artifact> emit(Deployment deployment) {
@@ -41,6 +44,12 @@ public final class TerraformBackend {
             artifacts.add(new Artifact(path, JsonWriter.pretty(module.render())));
         }
         Collections.reverse(artifacts);
+        if (!deployment.suppressions().isEmpty()) {
+            IgnoreFiles files = new IgnoreFiles(deployment);
+            for (Stage stage : stages) {
+                artifacts.addAll(files.of(stage));
+            }
+        }
         return artifacts;
     }
 

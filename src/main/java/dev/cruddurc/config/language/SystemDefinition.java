@@ -40,6 +40,7 @@ public record SystemDefinition(
         List<Tag> foundationTags,
         Local local,
         Deploy deploy,
+        Review review,
         List<Acceptance> accept,
         Span span) {
     /** How many stacks there may be for services; that many stages the model has. */
@@ -106,6 +107,25 @@ public record SystemDefinition(
 
     /** An S3 state backend; each stage has its own key under the prefix. */
     public record StateBackend(String bucket, String prefix, String region, boolean lockfile, Span span) {}
+
+    /**
+     * What reviewers and their tools get, the same in all environments.
+     *
+     * @param suppressions the scanners whose accepted findings are suppressed in the artifacts
+     */
+    public record Review(List<Located<Scanner>> suppressions) {
+        public Review {
+            suppressions = List.copyOf(suppressions);
+        }
+    }
+
+    /** A scanner that takes suppressions. */
+    public enum Scanner {
+        CFN_NAG,
+        GUARD,
+        CHECKOV,
+        TRIVY
+    }
 
     /**
      * A diagnostic that the file accepts, with the reason.

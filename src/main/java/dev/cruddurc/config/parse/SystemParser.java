@@ -62,6 +62,7 @@ public final class SystemParser {
                 VariableParser.tags(base),
                 LocalParser.parse(system, services),
                 DeployParser.parse(system),
+                ReviewParser.parse(base),
                 AcceptParser.parse(system, all.get(0)),
                 place);
     }

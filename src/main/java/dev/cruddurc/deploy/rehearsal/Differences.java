@@ -78,6 +78,11 @@ final class Differences {
                 details.add(new Detail(attribute, from, to));
             }
         }
+        Optional<Json> from = before.template().metadata(id);
+        Optional<Json> to = after.template().metadata(id);
+        if (!from.equals(to)) {
+            details.add(new Detail("Metadata", print(from), print(to)));
+        }
         return details;
     }
 

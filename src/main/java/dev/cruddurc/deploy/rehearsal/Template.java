@@ -49,6 +49,11 @@ record Template(JsonObject json) {
         return text(resource(logicalId).get(name));
     }
 
+    /** What is noted of a resource for others; a change of it alone is an update, too. */
+    Optional<Json> metadata(String logicalId) {
+        return resource(logicalId).get("Metadata");
+    }
+
     private JsonObject resource(String logicalId) {
         return object(
                 part("Resources").get(logicalId) == null

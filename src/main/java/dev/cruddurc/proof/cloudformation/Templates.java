@@ -19,6 +19,9 @@ public final class Templates {
     private static final List<String> ATTRIBUTES =
             List.of("Type", "Properties", "DependsOn", "DeletionPolicy", "UpdateReplacePolicy");
 
+    /** What scanners read of a resource's metadata, and CloudFormation does not. */
+    private static final List<String> SCANNERS = List.of("cfn_nag", "guard", "checkov");
+
     private final Map<String, Term> given = new LinkedHashMap<>();
     private final List<Node> nodes = new ArrayList<>();
     private final List<Source.Output> outputs = new ArrayList<>();
@@ -83,7 +86,9 @@ public final class Templates {
         kept("DeletionPolicy", "deletion", resource, body);
         kept("UpdateReplacePolicy", "replacement", resource, body);
         resource.members().forEach((attribute, value) -> {
-            if (!ATTRIBUTES.contains(attribute)) {
+            if (attribute.equals("Metadata")) {
+                metadata(Terms.object(value), body);
+            } else if (!ATTRIBUTES.contains(attribute)) {
                 body.put("@" + attribute, Terms.of(value));
             }
         });
@@ -95,6 +100,14 @@ public final class Templates {
         });
         String address = stage + "/" + name;
         nodes.add(new Node(stage, address, address, text(resource, "Type"), new Term.Mapping(body), after));
+    }
+
+    private static void metadata(JsonObject metadata, Map<String, Term> body) {
+        metadata.members().forEach((name, value) -> {
+            if (!SCANNERS.contains(name)) {
+                body.put("@Metadata." + name, Terms.of(value));
+            }
+        });
     }
 
     /** CloudFormation deletes what nothing else is said of, but for types that this compiler does not have. */
