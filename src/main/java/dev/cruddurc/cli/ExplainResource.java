@@ -17,9 +17,6 @@ import java.util.Set;
 
 /** Finds the resources that a name means, and shows where they come from and what they become. */
 record ExplainResource(String name, Input input, Optional<String> environment, Session session) {
-    /** Of more resources than these, only the names are shown. */
-    private static final int SHOWN_WHOLE = 2;
-
     ExitCode run() throws UsageError {
         Optional<Compilation> compilation =
                 input.compile(environment, EnumSet.noneOf(Target.class), Report.plain(), session);
@@ -29,12 +26,12 @@ record ExplainResource(String name, Input input, Optional<String> environment, S
         Deployment deployment = compilation.get().deployment().orElseThrow();
         SourceFile source = compilation.get().sources().get(0);
         SourceIndex index = SourceIndex.of(deployment);
-        Set<Resource> meant = meant(deployment, index, source);
-        ResourceText text = new ResourceText(source);
-        if (meant.size() > SHOWN_WHOLE) {
-            session.print(text.list(name, new ArrayList<>(meant), index));
+        Set<Resource> meant = meant(index);
+        if (meant.isEmpty()) {
+            session.print(new ExplainPlace(source, deployment).of(name, index).orElseThrow(() -> unknown(index)));
             return ExitCode.DONE;
         }
+        ResourceText text = new ResourceText(source);
         List<String> parts = new ArrayList<>();
         for (Resource resource : meant) {
             parts.add(text.whole(resource, index.of(resource.id())));
@@ -43,27 +40,25 @@ record ExplainResource(String name, Input input, Optional<String> environment, S
         return ExitCode.DONE;
     }
 
-    private Set<Resource> meant(Deployment deployment, SourceIndex index, SourceFile source) throws UsageError {
+    private Set<Resource> meant(SourceIndex index) {
+        // Of a resource in a module, Terraform says the module first.
+        String address = name.replaceFirst("^(module\\.[^.]+\\.)+", "");
         Set<Resource> meant = new LinkedHashSet<>();
-        List<String> names = new ArrayList<>();
         for (Spelling spelling : index.spellings()) {
-            names.add(spelling.name());
-            if (spelling.name().equals(name)
+            if (spelling.name().equals(address)
                     || spelling.resource().id().toString().equals(name)) {
                 meant.add(spelling.resource());
             }
         }
-        if (meant.isEmpty()) {
-            meant.addAll(new NamedPlace(source).resources(name, deployment));
-        }
-        if (meant.isEmpty()) {
-            throw new UsageError("nothing in " + input.name() + " is called `" + name + "`")
-                    .help(NearestName.of(name, names)
-                            .map(nearest -> "did you mean `" + nearest + "`?")
-                            .orElse(
-                                    "give a logical id, a Terraform address, a path such as services.web.port or a line "
-                                            + "such as " + input.name() + ":12"));
-        }
         return meant;
+    }
+
+    private UsageError unknown(SourceIndex index) {
+        List<String> names = index.spellings().stream().map(Spelling::name).toList();
+        return new UsageError("nothing in " + input.name() + " is called `" + name + "`")
+                .help(NearestName.of(name, names)
+                        .map(nearest -> "did you mean `" + nearest + "`?")
+                        .orElse("give a logical id, a Terraform address, a path such as services.web.port or a line "
+                                + "such as " + input.name() + ":12"));
     }
 }

@@ -6,99 +6,134 @@ import dev.cruddurc.config.tree.YamlReader;
 import dev.cruddurc.diagnostic.Diagnostics;
 import dev.cruddurc.diagnostic.SourceFile;
 import dev.cruddurc.diagnostic.Span;
-import dev.cruddurc.model.Deployment;
-import dev.cruddurc.model.Origin;
-import dev.cruddurc.model.Resource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** A path of keys or a line of the file, and the resources that come from there. */
+/** Finds a path of keys or a line in the tree of the file. */
 final class NamedPlace {
+    private static final Pattern LINE = Pattern.compile(".*:([0-9]{1,7})(:[0-9]{1,7})?");
+
     private final Optional<Node.Mapping> root;
 
     NamedPlace(SourceFile source) {
         this.root = new YamlReader(ReaderLimits.standard()).read(source, new Diagnostics());
     }
 
-    /** The resources; none where the name is neither a path nor a line. */
-    List<Resource> resources(String name, Deployment deployment) {
-        List<Span> chain = name.matches(".*:[0-9]{1,7}(:[0-9]{1,7})?")
-                ? lineChain(Integer.parseInt(name.replaceAll("^.*?:([0-9]{1,7})(:[0-9]{1,7})?$", "$1")))
-                : pathChain(List.of(name.split("\\.", -1)));
-        // From the inside out: a variable makes no resource, the service around it does.
-        for (int at = chain.size() - 1; at > 0; at--) {
-            List<Resource> found = from(chain.get(at), deployment);
-            if (!found.isEmpty()) {
-                return found;
+    /**
+     * A key or an item of a list.
+     *
+     * @param path as a user writes it
+     * @param span from the key to the end of the value
+     * @param value the range of the value alone
+     */
+    record Step(String path, Span span, Span value) {}
+
+    private record Child(Step step, Node node) {}
+
+    /** The line that a name means; empty where it is a path. */
+    static Optional<Integer> line(String name) {
+        Matcher line = LINE.matcher(name);
+        return line.matches() ? Optional.of(Integer.valueOf(line.group(1))) : Optional.empty();
+    }
+
+    /** The steps to the end of a path, from the outside in; empty where the path leads nowhere. */
+    List<Step> path(String path) {
+        List<Step> steps = new ArrayList<>();
+        return root.isPresent() && follow(root.get(), "", path, steps) ? steps : List.of();
+    }
+
+    /** The steps to the innermost thing that alone has a line. */
+    List<Step> at(int line) {
+        List<Step> steps = new ArrayList<>();
+        Optional<Node> node = root.map(mapping -> mapping);
+        String path = "";
+        while (node.isPresent()) {
+            List<Child> there = children(node.get(), path).stream()
+                    .filter(child -> child.step().span().line() <= line
+                            && line <= lastLine(child.step().span()))
+                    .toList();
+            if (there.size() != 1) {
+                return steps;
             }
+            steps.add(there.get(0).step());
+            path = there.get(0).step().path();
+            node = Optional.of(there.get(0).node());
         }
-        return List.of();
+        return steps;
     }
 
-    private static List<Resource> from(Span place, Deployment deployment) {
-        List<Resource> found = new ArrayList<>();
-        for (Resource resource : deployment.resources().values()) {
-            Origin origin = resource.origin();
-            boolean within = contains(place, origin.span());
-            for (Origin.Part part : origin.parts()) {
-                within |= contains(place, part.span());
-            }
-            if (within) {
-                found.add(resource);
-            }
+    /** The end is exclusive: what ends before the first column has nothing on that line. */
+    private static int lastLine(Span span) {
+        return span.endColumn() == 1 && span.endLine() > span.line() ? span.endLine() - 1 : span.endLine();
+    }
+
+    /** Keys can have dots, so that each key that the rest begins with is tried. */
+    private static boolean follow(Node node, String path, String rest, List<Step> steps) {
+        if (rest.isEmpty()) {
+            return true;
         }
-        return found;
-    }
-
-    private static boolean contains(Span outer, Span inner) {
-        return compare(outer.line(), outer.column(), inner.line(), inner.column()) <= 0
-                && compare(inner.line(), inner.column(), outer.endLine(), outer.endColumn()) < 0;
-    }
-
-    private static int compare(int line, int column, int otherLine, int otherColumn) {
-        return line == otherLine ? Integer.compare(column, otherColumn) : Integer.compare(line, otherLine);
-    }
-
-    /** The nodes around a path's end, from the outside in; empty where the path leads nowhere. */
-    private List<Span> pathChain(List<String> keys) {
-        List<Span> chain = new ArrayList<>();
-        if (root.isEmpty()) {
-            return chain;
-        }
-        Node node = root.get();
-        chain.add(node.span());
-        for (String key : keys) {
-            if (!(node instanceof Node.Mapping mapping) || mapping.entry(key).isEmpty()) {
-                return List.of();
-            }
-            Node.Entry entry = mapping.entry(key).get();
-            chain.add(around(entry));
-            node = entry.value();
-        }
-        return chain;
-    }
-
-    private List<Span> lineChain(int line) {
-        List<Span> chain = new ArrayList<>();
-        root.ifPresent(mapping -> {
-            chain.add(mapping.span());
-            descend(mapping, line, chain);
-        });
-        return chain;
-    }
-
-    private static void descend(Node node, int line, List<Span> chain) {
-        if (node instanceof Node.Mapping mapping) {
-            for (Node.Entry entry : mapping.entries()) {
-                Span around = around(entry);
-                if (around.line() <= line && line <= around.endLine()) {
-                    chain.add(around);
-                    descend(entry.value(), line, chain);
-                    return;
+        for (Child child : children(node, path)) {
+            for (String name : names(child, node, path)) {
+                Optional<String> left = left(rest, name);
+                if (left.isPresent()) {
+                    steps.add(child.step());
+                    if (follow(child.node(), child.step().path(), left.get(), steps)) {
+                        return true;
+                    }
+                    steps.remove(steps.size() - 1);
                 }
             }
         }
+        return false;
+    }
+
+    /** What is left of a path after a name. */
+    private static Optional<String> left(String rest, String name) {
+        if (rest.equals(name)) {
+            return Optional.of("");
+        }
+        if (!rest.startsWith(name)) {
+            return Optional.empty();
+        }
+        String left = rest.substring(name.length());
+        boolean key = left.startsWith(".") && left.length() > 1;
+        return key ? Optional.of(left.substring(1)) : left.startsWith("[") ? Optional.of(left) : Optional.empty();
+    }
+
+    /** An item of a list is called by its position, or by the word that it is or begins with. */
+    private static List<String> names(Child child, Node parent, String path) {
+        if (parent instanceof Node.Mapping) {
+            int cut = path.isEmpty() ? 0 : path.length() + 1;
+            return List.of(child.step().path().substring(cut));
+        }
+        List<String> names = new ArrayList<>(List.of(child.step().path().substring(path.length())));
+        if (child.node() instanceof Node.Scalar scalar) {
+            names.add(scalar.text());
+        } else if (child.node() instanceof Node.Mapping mapping
+                && !mapping.entries().isEmpty()) {
+            names.add(mapping.entries().get(0).name());
+        }
+        return names;
+    }
+
+    private static List<Child> children(Node node, String path) {
+        List<Child> children = new ArrayList<>();
+        if (node instanceof Node.Mapping mapping) {
+            for (Node.Entry entry : mapping.entries()) {
+                String name = path.isEmpty() ? entry.name() : path + "." + entry.name();
+                children.add(
+                        new Child(new Step(name, around(entry), entry.value().span()), entry.value()));
+            }
+        } else if (node instanceof Node.Sequence sequence) {
+            for (int at = 0; at < sequence.items().size(); at++) {
+                Node item = sequence.items().get(at);
+                children.add(new Child(new Step(path + "[" + at + "]", item.span(), item.span()), item));
+            }
+        }
+        return children;
     }
 
     /** From the key to the value's end. */

@@ -1,6 +1,5 @@
 package dev.cruddurc.cli;
 
-import dev.cruddurc.SourceIndex;
 import dev.cruddurc.diagnostic.SourceFile;
 import dev.cruddurc.diagnostic.Span;
 import dev.cruddurc.json.JsonWriter;
@@ -24,22 +23,15 @@ final class ResourceText {
         this.source = source;
     }
 
-    /** The names of many. */
-    String list(String name, List<Resource> resources, SourceIndex index) {
+    /** The names of one. */
+    String named(Resource resource, List<Spelling> spellings) {
         StringBuilder out = new StringBuilder();
-        out.append(resources.size())
-                .append(" resources come from `")
-                .append(name)
-                .append("`; explain one by its name\n");
-        for (Resource resource : resources) {
-            out.append('\n')
-                    .append(resource.id())
-                    .append("  ")
-                    .append(place(resource.origin().span()))
-                    .append('\n');
-            for (Spelling spelling : index.of(resource.id())) {
-                out.append("  ").append(spelling.name()).append('\n');
-            }
+        out.append(resource.id())
+                .append("  ")
+                .append(place(resource.origin().span()))
+                .append('\n');
+        for (Spelling spelling : spellings) {
+            out.append("  ").append(spelling.name()).append('\n');
         }
         return out.toString();
     }
@@ -63,9 +55,20 @@ final class ResourceText {
     }
 
     private String lines(Span span) {
+        return excerpt(span.line(), Math.min(Math.max(span.line(), end(span)), span.line() + MOST_LINES - 1));
+    }
+
+    /** The lines of a place, or as many of them as are shown, with a line of it that is asked for. */
+    String excerpt(Span span, int asked) {
+        int first = Math.max(span.line(), asked - MOST_LINES + 1);
+        int end = span.endColumn() == 1 && span.endLine() > span.line() ? span.endLine() - 1 : span.endLine();
+        return excerpt(first, Math.min(end, first + MOST_LINES - 1));
+    }
+
+    /** Lines of the file. */
+    String excerpt(int first, int last) {
         StringBuilder out = new StringBuilder();
-        int last = Math.min(Math.max(span.line(), end(span)), span.line() + MOST_LINES - 1);
-        for (int line = span.line(); line <= Math.min(last, source.lines().size()); line++) {
+        for (int line = first; line <= Math.min(last, source.lines().size()); line++) {
             String number = Integer.toString(line);
             out.append(" ".repeat(Math.max(0, 4 - number.length())))
                     .append(number)

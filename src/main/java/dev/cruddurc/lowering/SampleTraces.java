@@ -6,8 +6,11 @@ import dev.cruddurc.config.language.SystemDefinition.Sampling;
 import dev.cruddurc.config.language.Template;
 import dev.cruddurc.model.Id;
 import dev.cruddurc.model.Naming;
+import dev.cruddurc.model.Origin;
 import dev.cruddurc.model.SamplingRule;
+import dev.cruddurc.model.Stage;
 import dev.cruddurc.model.TraceGroup;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,10 +23,12 @@ final class SampleTraces implements Pass {
     @Override
     public void lower(Draft draft) {
         Set<String> traced = new TreeSet<>();
+        List<Origin.Part> asking = new ArrayList<>();
         for (ServiceDefinition service : draft.system().services()) {
             if (service.tracing().value() != ServiceDefinition.Tracing.OFF) {
                 String name = tracedName(service);
                 traced.add(name);
+                asking.add(new Origin.Part("tracing", service.tracing().span()));
                 if (draft.system().tracing().sampling().isPresent()) {
                     rule(
                             draft,
@@ -35,7 +40,10 @@ final class SampleTraces implements Pass {
         }
         if (!traced.isEmpty()) {
             draft.add(new TraceGroup(
-                    draft.identity(Ids.TRACE_GROUP, draft.system().tracing().span(), this),
+                    draft.identity(
+                            Ids.TRACE_GROUP,
+                            Origin.of(draft.system().tracing().span(), name()).parts(asking),
+                            Stage.SERVICES),
                     Naming.bounded(draft.naming().system(), LONGEST_NAME),
                     List.copyOf(traced),
                     draft.tags()));
@@ -44,7 +52,11 @@ final class SampleTraces implements Pass {
 
     private void rule(Draft draft, ServiceDefinition service, String name, Sampling sampling) {
         draft.add(new SamplingRule(
-                draft.identity(Id.of("sampling-rule", service.name().value()), sampling.span(), service, this),
+                draft.identity(
+                        Id.of("sampling-rule", service.name().value()),
+                        Origin.of(sampling.span(), name())
+                                .part("tracing", service.tracing().span()),
+                        draft.stage(service)),
                 Naming.bounded(draft.naming().system() + "-" + service.name().value(), LONGEST_NAME),
                 sampling.rate(),
                 sampling.reservoir(),
