@@ -5,6 +5,7 @@ import dev.cruddurc.deploy.Target;
 import dev.cruddurc.deploy.cloudformation.Conduct;
 import dev.cruddurc.deploy.estate.Asked;
 import dev.cruddurc.deploy.progress.Consent;
+import dev.cruddurc.model.Stage;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
@@ -57,7 +58,11 @@ final class DestroyCommand implements Command {
                     yes,
                     Asked.of(words));
             Target target = deploying.target(conduct, consent, deploying.pace());
-            deploying.checkStage(target);
+            // What every system may have was perhaps destroyed before: to ask for that again is no mistake.
+            Optional<Stage> stage = deploying.flags().stage();
+            if (stage.isPresent() && !DeployFlags.STAGES.contains(stage.get().name())) {
+                deploying.checkStage(target);
+            }
             return new Destroy(
                             request,
                             target,
