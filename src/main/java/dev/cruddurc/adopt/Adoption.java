@@ -26,9 +26,9 @@ public record Adoption(Optional<String> yaml, List<Loss> losses, List<Finding> f
      * Takes files over.
      *
      * @param files the compose file that counts before other compose files
-     * @param folder the folder of the result, as the names of the files see it; empty for the one that they start from
+     * @param paths where the files and the result lie
      */
-    public static Adoption of(List<SourceFile> files, String folder) {
+    public static Adoption of(List<SourceFile> files, Paths paths) {
         Project project = new Project();
         Findings findings = new Findings();
         Losses losses = new Losses();
@@ -47,7 +47,7 @@ public record Adoption(Optional<String> yaml, List<Loss> losses, List<Finding> f
         Optional<String> yaml = Optional.empty();
         if (!project.isEmpty()) {
             Joining joined = new Joining(project, facts, losses);
-            yaml = Optional.of(new SystemPage(joined, new Paths(folder), losses).write());
+            yaml = Optional.of(new SystemPage(joined, paths, losses).write());
         }
         Leftovers.add(project, findings, losses);
         return new Adoption(yaml, losses.sorted(), findings.sorted());

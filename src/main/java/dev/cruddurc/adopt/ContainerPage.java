@@ -40,14 +40,7 @@ final class ContainerPage {
         if (own && build.isPresent() && !image.contains("@")) {
             String file = joined.compose().orElseThrow().file();
             page.line(depth, "image:");
-            page.line(
-                    depth + 1,
-                    "build: "
-                            + Page.literal(paths.of(file, build.get().context().value())));
-            build.get()
-                    .dockerfile()
-                    .ifPresent(path -> page.line(depth + 1, "dockerfile: " + Page.literal(path.value())));
-            build.get().target().ifPresent(stage -> page.line(depth + 1, "target: " + Page.literal(stage.value())));
+            new BuildPage(paths, losses, page).write(depth + 1, file, build.get());
             arguments(depth + 1, build.get().args());
             if (Images.tag(image).filter(tag::equals).isPresent()) {
                 page.line(depth + 1, "tag: " + Page.literal(tag));

@@ -57,13 +57,7 @@ final class LocalPage {
         if (service.build().isPresent()) {
             ComposeService.Build build = service.build().get();
             page.line(2, "image:");
-            page.line(
-                    3,
-                    "build: "
-                            + Page.literal(
-                                    paths.of(compose.file(), build.context().value())));
-            build.dockerfile().ifPresent(path -> page.line(3, "dockerfile: " + Page.literal(path.value())));
-            build.target().ifPresent(stage -> page.line(3, "target: " + Page.literal(stage.value())));
+            new BuildPage(paths, losses, page).write(3, compose.file(), build);
             page.line(3, "tag: " + Images.NEW_TAG, "raise it with every push");
             build.args().forEach(argument -> losses.add(argument.name().span(), "a build argument"));
         } else {
@@ -201,13 +195,17 @@ final class LocalPage {
 
     private void volumes(int depth, ComposeFile compose, ComposeService service) {
         List<String> volumes = new ArrayList<>();
-        for (Located<String> volume : service.volumes()) {
-            int colon = volume.value().lastIndexOf(":/");
-            String outside = colon < 0 ? "" : volume.value().substring(0, colon);
-            volumes.add(
-                    outside.startsWith(".") || outside.startsWith("${")
-                            ? paths.of(compose.file(), outside) + volume.value().substring(colon)
-                            : volume.value());
+        for (Located<String> said : service.volumes()) {
+            String volume = Paths.filledIn(said.value());
+            int colon = volume.lastIndexOf(":/");
+            String outside = colon < 0 ? "" : volume.substring(0, colon);
+            if (volume.contains("$")) {
+                losses.add(said.span(), "a volume of which the shell has a part");
+            } else if (outside.startsWith(".")) {
+                volumes.add(paths.of(compose.file(), outside).orElseThrow() + volume.substring(colon));
+            } else {
+                volumes.add(volume);
+            }
         }
         if (!volumes.isEmpty()) {
             page.line(depth, "volumes: " + Page.list(volumes));

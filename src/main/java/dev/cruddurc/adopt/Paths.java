@@ -4,44 +4,64 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * Paths of files, seen from the folder of the result.
+ * Paths of files, seen from the folder of the result. Both sides are made absolute first: without that, nobody can say what lies beside
+ * a folder that is reached by {@code ..}. No file is asked for, and links are not followed.
  *
- * @param folder that folder; empty for the one that names of files start from
+ * @param start the absolute folder that names of files start from, with {@code /} as separator
+ * @param folder the absolute folder of the result
  */
-record Paths(String folder) {
-    /** A path that a file says, relative to that folder. */
-    String of(String file, String path) {
-        // Compose puts a default for what the shell does not say.
-        String plain = path.replaceAll("\\$\\{[A-Za-z_][A-Za-z0-9_]*:?-([^}]*)}", "$1");
-        if (plain.startsWith("/") || plain.startsWith("~")) {
-            return plain;
+public record Paths(String start, String folder) {
+    /** The result lies where names of files start from. */
+    public static Paths here(String start) {
+        return new Paths(start, start);
+    }
+
+    /**
+     * A path that a file says, relative to the folder of the result; one that is absolute stays. Empty where the shell has a part of it.
+     */
+    Optional<String> of(String file, String path) {
+        String plain = filledIn(path);
+        if (plain.contains("$")) {
+            return Optional.empty();
         }
+        return Optional.of(plain.startsWith("/") || plain.startsWith("~") ? plain : relative(file, plain));
+    }
+
+    /** A text of a compose file with the defaults for what the shell does not say. */
+    static String filledIn(String text) {
+        return text.replaceAll("\\$\\{[A-Za-z_][A-Za-z0-9_]*:?-([^}]*)}", "$1");
+    }
+
+    private String relative(String file, String path) {
         int slash = file.lastIndexOf('/');
-        List<String> target = parts((slash < 0 ? "" : file.substring(0, slash + 1)) + plain);
+        String beside = file.substring(0, slash + 1);
+        List<String> target = parts((beside.startsWith("/") ? beside : start + "/" + beside) + "/" + path);
         List<String> from = parts(folder);
         int common = 0;
         while (common < target.size()
                 && common < from.size()
-                && target.get(common).equals(from.get(common))
-                && !target.get(common).equals("..")) {
+                && target.get(common).equals(from.get(common))) {
             common++;
         }
         List<String> way = new ArrayList<>();
         for (int up = common; up < from.size(); up++) {
             way.add("..");
         }
+        boolean below = way.isEmpty();
         way.addAll(target.subList(common, target.size()));
         String joined = String.join("/", way);
-        return joined.isEmpty() ? "." : joined.startsWith("..") ? joined : "./" + joined;
+        return joined.isEmpty() ? "." : below ? "./" + joined : joined;
     }
 
-    private static List<String> parts(String path) {
+    /** The names on the way from the root, above which there is nothing. */
+    private static List<String> parts(String absolute) {
         Deque<String> parts = new ArrayDeque<>();
-        for (String part : path.split("/", -1)) {
-            if (part.equals("..") && !parts.isEmpty() && !parts.getLast().equals("..")) {
-                parts.removeLast();
+        for (String part : absolute.split("/", -1)) {
+            if (part.equals("..")) {
+                parts.pollLast();
             } else if (!part.isEmpty() && !part.equals(".")) {
                 parts.addLast(part);
             }

@@ -5,6 +5,7 @@ import dev.cruddurc.Compiler;
 import dev.cruddurc.Target;
 import dev.cruddurc.adopt.Adoption;
 import dev.cruddurc.adopt.Loss;
+import dev.cruddurc.adopt.Paths;
 import dev.cruddurc.adopt.fault.Finding;
 import dev.cruddurc.artifact.Reason;
 import dev.cruddurc.diagnostic.Severity;
@@ -39,7 +40,7 @@ final class Import {
         ImportFiles reading = new ImportFiles(session);
         List<SourceFile> files = reading.read(paths);
         reading.diagnostics().sorted().forEach(unread -> session.say("error: " + unread.message()));
-        Adoption adoption = Adoption.of(files, folder());
+        Adoption adoption = Adoption.of(files, paths());
         report(adoption);
         if (adoption.yaml().isEmpty()) {
             session.say("error: none of the files says what runs: no task definition, and no compose file");
@@ -52,10 +53,31 @@ final class Import {
         return failed.orElse(ExitCode.DONE);
     }
 
-    private String folder() {
-        String name = out.orElse("").replace('\\', '/');
-        int slash = name.lastIndexOf('/');
-        return slash < 0 ? "" : name.substring(0, slash);
+    /** Where the files are named from, and where the result goes: without a file it is for the folder that one is in. */
+    private Paths paths() throws UsageError {
+        String start = written(real(session.directory()));
+        if (out.isEmpty()) {
+            return Paths.here(start);
+        }
+        Path parent = session.path(out.get()).toAbsolutePath().getParent();
+        return parent == null ? Paths.here(start) : new Paths(start, written(real(parent)));
+    }
+
+    /** A folder without links on the way, since {@code ..} leads out of where a link leads to; as much of it as is there. */
+    private static Path real(Path folder) {
+        Path absolute = folder.toAbsolutePath();
+        for (Path there = absolute; there != null; there = there.getParent()) {
+            try {
+                return there.toRealPath().resolve(there.relativize(absolute)).normalize();
+            } catch (IOException absent) {
+                // The folder above it may be there.
+            }
+        }
+        return absolute.normalize();
+    }
+
+    private static String written(Path path) {
+        return path.toString().replace('\\', '/');
     }
 
     private void report(Adoption adoption) {

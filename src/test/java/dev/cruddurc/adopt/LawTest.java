@@ -40,7 +40,7 @@ final class LawTest {
         int kept = 0;
         for (Path folder : folders()) {
             Deployment before = compile(folder).deployment().orElseThrow();
-            Adoption adoption = Adoption.of(print(folder), "");
+            Adoption adoption = Adoption.of(print(folder), Paths.here("/"));
             String yaml = adoption.yaml().orElseThrow();
             Compilation compiled = compile(yaml, Optional.empty());
             if (compiled.hasErrors()) {
