@@ -9,8 +9,12 @@ record BuildPage(Paths paths, Losses losses, Page page) {
     /** Everything but the arguments. */
     void write(int depth, String file, ComposeService.Build build) {
         context(depth, file, build.context());
-        build.dockerfile().ifPresent(path -> page.line(depth, "dockerfile: " + Page.literal(path.value())));
-        build.target().ifPresent(stage -> page.line(depth, "target: " + Page.literal(stage.value())));
+        build.dockerfile()
+                .flatMap(said -> losses.filledIn(said, "the Dockerfile"))
+                .ifPresent(path -> page.line(depth, "dockerfile: " + Page.literal(path)));
+        build.target()
+                .flatMap(said -> losses.filledIn(said, "the stage that is built"))
+                .ifPresent(stage -> page.line(depth, "target: " + Page.literal(stage)));
     }
 
     private void context(int depth, String file, Located<String> said) {

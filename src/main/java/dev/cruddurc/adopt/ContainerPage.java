@@ -4,8 +4,10 @@ import dev.cruddurc.adopt.read.ComposeService;
 import dev.cruddurc.adopt.read.ContainerPart;
 import dev.cruddurc.adopt.read.Facts;
 import dev.cruddurc.adopt.read.HealthPart;
+import dev.cruddurc.adopt.read.Item;
 import dev.cruddurc.adopt.read.Variable;
 import dev.cruddurc.config.language.Located;
+import dev.cruddurc.diagnostic.Quoted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +16,9 @@ import java.util.TreeSet;
 
 /** What a service and its sidecars have alike. */
 final class ContainerPage {
+    /** What a port of a service can speak; that of a sidecar speaks the first. */
+    private static final List<String> PROTOCOLS = List.of("http", "http2", "grpc");
+
     private final Joining joined;
     private final Part part;
     private final Paths paths;
@@ -37,6 +42,10 @@ final class ContainerPage {
                 joined.compose().flatMap(compose -> compose.service(name)).flatMap(ComposeService::build);
         boolean own = Facts.registry(image).isPresent();
         String tag = Images.tag(image).filter(said -> !said.equals("latest")).orElse(Images.NEW_TAG);
+        Facts.registry(image)
+                .filter(registry -> build.isPresent() && !image.contains("@") && isElsewhere(registry))
+                .ifPresent(registry -> losses.add(
+                        container.image().span(), "the registry: it is that of the system's account and region"));
         if (own && build.isPresent() && !image.contains("@")) {
             String file = joined.compose().orElseThrow().file();
             page.line(depth, "image:");
@@ -57,6 +66,11 @@ final class ContainerPage {
                     losses.add(unused.context().span(), "how it is built: the task runs an image of elsewhere"));
             reference(depth, image, own ? tag : "latest");
         }
+    }
+
+    private boolean isElsewhere(Facts.Registry registry) {
+        return joined.facts().region().filter(registry.region()::equals).isEmpty()
+                || joined.facts().account().filter(registry.account()::equals).isEmpty();
     }
 
     private void reference(int depth, String image, String tag) {
@@ -84,7 +98,8 @@ final class ContainerPage {
         }
     }
 
-    void port(int depth, ContainerPart container) {
+    /** The port; the service's way to name and to offer it is its own. */
+    void port(int depth, ContainerPart container, String name) {
         List<ContainerPart.Port> ports =
                 container.ports().stream().filter(port -> !port.udp()).toList();
         ports.stream()
@@ -92,8 +107,19 @@ final class ContainerPage {
                 .ifPresent(port -> page.line(depth, "port: " + port.number().value()));
         for (ContainerPart.Port port : container.ports()) {
             if (ports.isEmpty() || !port.equals(ports.get(0))) {
-                losses.add(port.number().span(), "port " + port.number().value() + ": a container has one, of TCP");
+                losses.add(port.item().head(), "port " + port.number().value() + ": a container has one, of TCP");
             }
+            port.outside()
+                    .filter(outside -> !outside.value().equals(port.number().value()))
+                    .ifPresent(outside -> losses.add(
+                            outside.span(), "port " + outside.value() + " of the host: it is that of the container"));
+            port.name()
+                    .filter(said -> !said.value().equals(name))
+                    .ifPresent(said -> losses.add(said.span(), "the port's name: it is that of the container"));
+            port.application()
+                    .filter(said -> !(container.equals(part.main()) ? PROTOCOLS : PROTOCOLS.subList(0, 1))
+                            .contains(said.value()))
+                    .ifPresent(said -> losses.add(said.span(), "what the port speaks: it is HTTP"));
         }
     }
 
@@ -113,17 +139,17 @@ final class ContainerPage {
         int interval = bounded(check.interval(), 30, 5, 300);
         setting(depth + 1, "interval", interval, 30);
         int timeout = bounded(check.timeout(), 5, 2, 60);
-        setting(depth + 1, "timeout", Math.min(timeout, Math.max(2, interval - 1)), 5);
+        int shorter = Math.min(timeout, Math.max(2, interval - 1));
+        check.timeout()
+                .filter(said -> shorter != timeout)
+                .ifPresent(said -> losses.add(said.span(), "a time to answer that is not shorter than the interval"));
+        setting(depth + 1, "timeout", shorter, 5);
         setting(depth + 1, "retries", bounded(check.retries(), 3, 2, 10), 3);
         setting(depth + 1, "start", bounded(check.start(), 0, 0, 300), 60);
     }
 
     private int bounded(Optional<Located<Integer>> number, int otherwise, int least, int most) {
-        int value = number.map(Located::value).orElse(otherwise);
-        int inside = Math.max(least, Math.min(most, value));
-        number.filter(said -> inside != said.value())
-                .ifPresent(said -> losses.add(said.span(), "a number outside of " + least + " to " + most));
-        return inside;
+        return number.map(said -> losses.bounded(said, least, most)).orElse(otherwise);
     }
 
     private void setting(int depth, String key, int value, int usual) {
@@ -135,10 +161,17 @@ final class ContainerPage {
     void variables(int depth, ContainerPart container) {
         variables.write(depth, container);
         String group = "/" + joined.app() + "/" + part.name();
-        container
-                .logGroup()
-                .filter(said -> !said.value().equals(group))
-                .ifPresent(said -> losses.add(said.span(), "the log group: each service has its own"));
+        String prefix = container.equals(part.main()) ? part.name() : name(container);
+        other(container.logs().group(), group, "the log group: each service has its own");
+        other(container.logs().prefix(), prefix, "the prefix of the log streams: it is the container's name");
+        joined.facts()
+                .region()
+                .ifPresent(
+                        region -> other(container.logs().region(), region, "the region of the logs: it is " + region));
+    }
+
+    private void other(Optional<Located<String>> said, String made, String what) {
+        said.filter(text -> !text.value().equals(made)).ifPresent(text -> losses.add(text.span(), what));
     }
 
     /** The services that variables of all containers lead to. */
@@ -166,21 +199,30 @@ final class ContainerPage {
         container
                 .item()
                 .number("stopTimeout")
-                .ifPresent(seconds -> page.line(depth, "stopTimeout: " + Math.min(seconds.value(), 120)));
+                .ifPresent(seconds -> page.line(depth, "stopTimeout: " + losses.bounded(seconds, 0, 120)));
         container
                 .item()
                 .text("readonlyRootFilesystem")
                 .filter(word -> word.value().equals("true"))
                 .ifPresent(word -> page.line(depth, "readOnlyRoot: true"));
-        container.item().item("linuxParameters").ifPresent(linux -> {
-            // An init process follows from exec, and from this.
-            linux.skip("initProcessEnabled");
-            linux.item("capabilities")
-                    .filter(said -> said.texts("drop").stream()
-                            .anyMatch(word -> word.value().equals("ALL")))
-                    .ifPresent(said -> page.line(depth, "dropCapabilities: true"));
-        });
+        container.item().item("linuxParameters").ifPresent(linux -> linux(depth, linux));
         dependencies(depth, container);
+    }
+
+    private void linux(int depth, Item linux) {
+        List<Located<String>> dropped =
+                linux.item("capabilities").map(said -> said.texts("drop")).orElse(List.of());
+        boolean all = dropped.stream().anyMatch(word -> word.value().equals("ALL"));
+        if (all) {
+            page.line(depth, "dropCapabilities: true");
+        } else {
+            dropped.forEach(word -> losses.add(
+                    word.span(), "the capability " + Quoted.of(word.value()) + ": all are dropped, or none"));
+        }
+        boolean init = all || part.service().filter(said -> said.exec()).isPresent();
+        linux.text("initProcessEnabled")
+                .filter(said -> !said.value().equals(String.valueOf(init)))
+                .ifPresent(said -> losses.add(said.span(), "the init process: it follows from `exec`"));
     }
 
     private void words(int depth, ContainerPart container, String key, String written) {
@@ -206,6 +248,9 @@ final class ContainerPage {
             } else {
                 boolean unchecked =
                         condition.equals("HEALTHY") && other.get().health().isEmpty();
+                if (unchecked) {
+                    losses.add(dependency.head(), "waiting for the health of a container that has no check");
+                }
                 String key = other.get().equals(part.main()) ? part.name() : name(other.get());
                 lines.add(key + ": " + (unchecked ? "start" : condition.toLowerCase(Locale.ROOT)));
             }
@@ -223,7 +268,7 @@ final class ContainerPage {
         }
         page.line(3, name + ":");
         image(4, container, part.name() + "-" + name);
-        port(4, container);
+        port(4, container, name);
         if (!container.essential()) {
             page.line(4, "essential: false");
         }

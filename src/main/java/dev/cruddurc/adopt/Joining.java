@@ -67,7 +67,7 @@ final class Joining {
         for (ServiceFile service : project.services()) {
             if (found.stream()
                     .noneMatch(part -> part.service().filter(service::equals).isPresent())) {
-                losses.add(service.name().span(), "the service, whose task definition is not among the files");
+                losses.add(service.item().head(), "the service, whose task definition is not among the files");
             }
         }
     }

@@ -101,6 +101,7 @@ final class Leftovers {
                 losses.add(key.span(), Quoted.of(key.value()));
             }
         });
+        project.wrappers().forEach(wrapper -> keys(wrapper, losses));
         project.services().forEach(service -> keys(service.item(), losses));
         project.policies().forEach(policy -> keys(policy.item(), losses));
         project.samplings().forEach(sampling -> keys(sampling.item(), losses));

@@ -2,27 +2,14 @@ package dev.cruddurc.adopt;
 
 import dev.cruddurc.adopt.read.ComposeFile;
 import dev.cruddurc.adopt.read.ComposeService;
-import dev.cruddurc.adopt.read.Item;
-import dev.cruddurc.adopt.read.Variable;
 import dev.cruddurc.config.language.Located;
 import dev.cruddurc.diagnostic.Quoted;
-import dev.cruddurc.diagnostic.SecretShape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** What the compose file that counts has: containers of the local twin, and without task definitions the services themselves. */
 final class LocalPage {
-    private static final Pattern PORT = Pattern.compile("(?:[0-9.]+:)?(?:([0-9]+):)?([0-9]+)(/udp|/tcp)?");
-    private static final Pattern DURATION = Pattern.compile("(?:([0-9]+)m)?(?:([0-9]+)s)?");
-    /** What the twin's own tracing sets. */
-    private static final List<String> DERIVED = List.of("AWS_XRAY_DAEMON_ADDRESS");
-
-    private static final List<String> CREDENTIALS =
-            List.of("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN");
-
     private final Joining joined;
     private final Paths paths;
     private final Losses losses;
@@ -60,14 +47,24 @@ final class LocalPage {
             new BuildPage(paths, losses, page).write(3, compose.file(), build);
             page.line(3, "tag: " + Images.NEW_TAG, "raise it with every push");
             build.args().forEach(argument -> losses.add(argument.name().span(), "a build argument"));
+            imageOfBuild(service);
         } else {
             page.line(2, "image: " + Page.literal(tagged(service)));
         }
     }
 
-    private static String tagged(ComposeService service) {
-        String image = service.image().map(Located::value).orElse("scratch");
-        return Images.isPinned(image) ? image : image + ":latest";
+    private void imageOfBuild(ComposeService service) {
+        service.image().ifPresent(image -> losses.add(image.span(), "the image's name: what is built has its own"));
+    }
+
+    private String tagged(ComposeService service) {
+        String image = Paths.filledIn(service.image().map(Located::value).orElse("scratch"));
+        if (image.contains("$")) {
+            service.image().ifPresent(said -> losses.add(said.span(), "the part of an image that the shell has"));
+            image = image.replaceFirst("[:@]?[^/:@]*\\$.*", "").replaceFirst("/$", "");
+        }
+        String named = image.isEmpty() ? "scratch" : image;
+        return Images.isPinned(named) ? named : named + ":latest";
     }
 
     /** The twin. */
@@ -82,6 +79,7 @@ final class LocalPage {
                 ? joined.app() + "-net"
                 : networks.get(0).name().orElse(networks.get(0).key()).value();
         page.line(1, "network: " + Page.literal(network));
+        networks(compose.get());
         Page services = new Page();
         LocalPage below = new LocalPage(joined, paths, losses, services);
         for (ComposeService service : compose.get().services()) {
@@ -93,14 +91,56 @@ final class LocalPage {
         }
     }
 
+    /** The twin has the first network, and everything is in it. */
+    private void networks(ComposeFile compose) {
+        String first = compose.networks().stream()
+                .findFirst()
+                .map(network -> network.key().value())
+                .orElse("default");
+        for (ComposeFile.Network network : compose.networks()) {
+            other(network.key(), first);
+        }
+        for (ComposeService service : compose.services()) {
+            boolean said = service.networks().stream().anyMatch(network -> isSaid(service, network));
+            if (said && !service.networkNames().contains(first)) {
+                losses.add(
+                        service.name().span(),
+                        "that it is not in the network " + Quoted.of(first) + ": in the twin all are");
+            }
+            service.networks().stream()
+                    .filter(network -> isSaid(service, network))
+                    .forEach(network -> other(network, first));
+        }
+    }
+
+    /** Whether a network of a service is not the one that it has where it names none. */
+    private static boolean isSaid(ComposeService service, Located<String> network) {
+        return !network.span().equals(service.name().span());
+    }
+
+    private void other(Located<String> network, String first) {
+        if (!network.value().equals(first)) {
+            losses.add(network.span(), "the network " + Quoted.of(network.value()) + ": the twin has one");
+        }
+    }
+
     private void local(ComposeFile compose, ComposeService service) {
+        boolean traced = joined.parts().stream().anyMatch(Part::isTraced);
         if (service.isXray()) {
             service.item().keys().forEach(key -> service.item().skip(key.value()));
+            losses.add(
+                    service.name().span(),
+                    traced
+                            ? "the tracing container's own settings: they are the compiler's"
+                            : "the tracing container: nothing is traced");
         } else if (joined.part(name(service)).isPresent()) {
             overlay(compose, service);
         } else if (!isService(compose, service) && service.image().isPresent()) {
             page.line(2, name(service) + ":");
             page.line(3, "image: " + Page.literal(tagged(service)));
+            service.build()
+                    .ifPresent(build ->
+                            losses.add(build.context().span(), "how it is built: the twin builds what is deployed"));
             rest(3, compose, service);
         } else if (!isService(compose, service)) {
             losses.add(service.name().span(), "a container that is built and has no task definition");
@@ -110,21 +150,16 @@ final class LocalPage {
     private void overlay(ComposeFile compose, ComposeService service) {
         Page above = new Page();
         LocalPage below = new LocalPage(joined, paths, losses, above);
+        renamed(service);
         below.environment(3, service);
         below.volumes(3, compose, service);
         below.files(service);
         Part part = joined.part(name(service)).orElseThrow();
-        for (Located<String> port : service.ports()) {
-            Matcher matcher = PORT.matcher(port.value());
-            boolean same = matcher.matches()
-                    && part.port()
-                            .map(String::valueOf)
-                            .filter(matcher.group(2)::equals)
-                            .isPresent();
-            if (!same) {
-                losses.add(port.span(), "port " + Quoted.of(port.value()) + ": the twin has that of the service");
-            }
-        }
+        below.command(3, service, part.main().item().texts("command"));
+        below.user(3, service, part.main().item().text("user"));
+        below.workingDirectory(3, service);
+        new ComposePorts(losses, above).compare(service, part.port());
+        imageOfBuild(service);
         service.check().ifPresent(check -> {
             check.skip("test", "interval", "timeout", "retries", "start_period");
             losses.add(check.head(), "the local health check: the twin has that of the service");
@@ -137,59 +172,46 @@ final class LocalPage {
 
     private void rest(int depth, ComposeFile compose, ComposeService service) {
         boolean local = depth == 3;
-        boolean first = true;
-        for (Located<String> port : service.ports()) {
-            Matcher matcher = PORT.matcher(port.value());
-            if (matcher.matches() && first && !"/udp".equals(matcher.group(3))) {
-                page.line(depth, "port: " + matcher.group(2));
-                first = false;
-                if (matcher.group(1) != null && !matcher.group(1).equals(matcher.group(2))) {
-                    losses.add(port.span(), "another port outside than inside");
-                }
-            } else {
-                losses.add(port.span(), "port " + Quoted.of(port.value()) + ": a container has one, of TCP");
-            }
-        }
+        renamed(service);
+        new ComposePorts(losses, page).write(depth, service);
         environment(depth, service);
         if (local) {
             volumes(depth, compose, service);
         } else {
             service.volumes().forEach(volume -> losses.add(volume.span(), "a volume: tasks have none"));
         }
-        command(depth, service);
-        service.user().ifPresent(user -> page.line(depth, "user: " + Page.literal(user.value())));
+        command(depth, service, List.of());
+        user(depth, service, Optional.empty());
         if (local) {
+            workingDirectory(depth, service);
+        } else {
             service.workingDirectory()
-                    .ifPresent(folder -> page.line(depth, "workingDir: " + Page.literal(folder.value())));
+                    .ifPresent(folder -> losses.add(folder.span(), "the working folder: it is the image's"));
         }
-        service.check().ifPresent(check -> health(depth, check));
+        service.check().ifPresent(check -> new ComposeHealth(losses, page).write(depth, check));
         files(service);
     }
 
     private void environment(int depth, ComposeService service) {
-        List<String> lines = new ArrayList<>();
-        for (Variable variable : service.environment()) {
-            String name = variable.name().value();
-            String value = variable.value().value();
-            boolean shell = value.replace("$$", "").contains("$");
-            boolean same = joined.part(name(service))
-                    .flatMap(part -> part.main().variable(name))
-                    .filter(known -> known.value().value().equals(value))
-                    .isPresent();
-            if (DERIVED.contains(name) || same) {
-                continue;
-            }
-            if (shell
-                    || CREDENTIALS.contains(name)
-                    || SecretShape.of(name, value).isPresent()) {
-                losses.add(variable.name().span(), Quoted.of(name) + ": its value is the shell's, or a secret");
-            } else {
-                lines.add(Page.scalar(name) + ": " + Page.literal(value.replace("$$", "$")));
-            }
-        }
-        if (!lines.isEmpty()) {
-            page.line(depth, "env:");
-            lines.forEach(line -> page.line(depth + 1, line));
+        new ComposeVariables(losses, page).write(depth, service, joined.part(name(service)));
+    }
+
+    private void user(int depth, ComposeService service, Optional<Located<String>> known) {
+        service.user()
+                .flatMap(said -> losses.filledIn(said, "the user"))
+                .filter(user -> known.filter(same -> same.value().equals(user)).isEmpty())
+                .ifPresent(user -> page.line(depth, "user: " + Page.literal(user)));
+    }
+
+    private void workingDirectory(int depth, ComposeService service) {
+        service.workingDirectory()
+                .flatMap(said -> losses.filledIn(said, "the working folder"))
+                .ifPresent(folder -> page.line(depth, "workingDir: " + Page.literal(folder)));
+    }
+
+    private void renamed(ComposeService service) {
+        if (!name(service).equals(service.name().value())) {
+            losses.add(service.name().span(), "the container's name: it is written `" + name(service) + "`");
         }
     }
 
@@ -218,58 +240,18 @@ final class LocalPage {
                         losses.add(file.span(), Quoted.of(file.value()) + ", which may hold secrets and is not read"));
     }
 
-    private void command(int depth, ComposeService service) {
+    /** The command, unless it is the known one. */
+    private void command(int depth, ComposeService service, List<Located<String>> known) {
         List<String> words = service.command().stream().map(Located::value).toList();
         if (words.stream().anyMatch(word -> word.replace("$$", "").contains("$"))) {
             losses.add(service.command().get(0).span(), "a command with a value that the shell has");
         } else if (!words.isEmpty()) {
-            List<String> split = service.commandIsText() ? Words.of(words.get(0)) : words;
-            page.line(
-                    depth,
-                    "command: "
-                            + Page.list(split.stream()
-                                    .map(word -> word.replace("$$", "$"))
-                                    .toList()));
+            List<String> split = (service.commandIsText() ? Words.of(words.get(0)) : words)
+                    .stream().map(word -> word.replace("$$", "$")).toList();
+            if (!split.equals(known.stream().map(Located::value).toList())) {
+                page.line(depth, "command: " + Page.list(split));
+            }
         }
-    }
-
-    private void health(int depth, Item check) {
-        List<String> test = check.texts("test").stream().map(Located::value).toList();
-        boolean form = !test.isEmpty() && test.get(0).startsWith("CMD");
-        String[] times = {"interval", "timeout", "retries", "start_period"};
-        int[] values = {30, 5, 3, 60};
-        for (int at = 0; at < times.length; at++) {
-            Optional<Located<String>> said = check.text(times[at]);
-            values[at] = said.map(Located::value).map(LocalPage::seconds).orElse(values[at]);
-        }
-        if (test.isEmpty()
-                || test.stream().anyMatch(word -> word.contains("${"))
-                || test.get(0).equals("NONE")) {
-            losses.add(check.head(), "the health check, whose command the shell has a part of");
-            return;
-        }
-        page.line(depth, "health:");
-        page.line(
-                depth + 1,
-                "command: " + (form ? Page.list(test) : Page.literal(test.get(0).replace("$$", "$"))));
-        int interval = Math.max(5, Math.min(300, values[0]));
-        page.line(depth + 1, "interval: " + interval);
-        page.line(depth + 1, "timeout: " + Math.max(2, Math.min(Math.min(60, values[1]), interval - 1)));
-        page.line(depth + 1, "retries: " + Math.max(2, Math.min(10, values[2])));
-        page.line(depth + 1, "start: " + Math.max(0, Math.min(300, values[3])));
-    }
-
-    /** Seconds of a time such as {@code 1m30s}. */
-    private static int seconds(String text) {
-        Matcher matcher = DURATION.matcher(text);
-        if (text.matches("[0-9]{1,6}")) {
-            return Integer.parseInt(text);
-        }
-        if (!matcher.matches() || text.length() > 9) {
-            return 30;
-        }
-        int minutes = matcher.group(1) == null ? 0 : Integer.parseInt(matcher.group(1));
-        return minutes * 60 + (matcher.group(2) == null ? 0 : Integer.parseInt(matcher.group(2)));
     }
 
     private static String name(ComposeService service) {

@@ -1,7 +1,9 @@
 package dev.cruddurc.adopt;
 
+import dev.cruddurc.config.language.Located;
 import dev.cruddurc.diagnostic.Span;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /** Collects what is lost, each once. */
@@ -10,6 +12,25 @@ final class Losses {
 
     void add(Span span, String what) {
         lost.add(new Loss(span, what));
+    }
+
+    /** A number within bounds; another one is told. */
+    int bounded(Located<Integer> number, int least, int most) {
+        int inside = Math.max(least, Math.min(most, number.value()));
+        if (inside != number.value()) {
+            add(number.span(), number.value() + ", which is outside of " + least + " to " + most);
+        }
+        return inside;
+    }
+
+    /** A text of a compose file with its defaults; where the shell has a part of it, that is told. */
+    Optional<String> filledIn(Located<String> said, String what) {
+        String text = Paths.filledIn(said.value());
+        if (text.contains("$")) {
+            add(said.span(), what + ", of which the shell has a part");
+            return Optional.empty();
+        }
+        return Optional.of(text);
     }
 
     List<Loss> sorted() {

@@ -30,6 +30,11 @@ record Part(String name, TaskFile task, Optional<ServiceFile> service, Container
                 .findFirst();
     }
 
+    /** Whether a container traces. */
+    boolean isTraced() {
+        return task.containers().size() > task.own().size();
+    }
+
     /** Whether a load balancer sends to it. */
     boolean isBalanced() {
         return service.filter(said -> !said.targets().isEmpty()).isPresent();

@@ -57,10 +57,11 @@ final class Permissions {
     private void policy(PolicyFile policy) {
         Optional<Part> owner = owner(policy.file());
         for (Statement statement : policy.statements()) {
-            if (statement.isTrust() || statement.isOnly(DERIVED)) {
-                continue;
-            }
-            if (statement.hasPrincipal() || !statement.allows()) {
+            if (statement.isTrust()) {
+                losses.add(statement.item().head(), "who may take the role: the tasks may");
+            } else if (statement.isOnly(DERIVED) && statement.allows()) {
+                losses.add(statement.item().head(), "a grant that follows from what the services are");
+            } else if (statement.hasPrincipal() || !statement.allows()) {
                 losses.add(statement.item().head(), "a statement that is not a grant to a task");
             } else if (statement.hasAny(PUSHES)) {
                 losses.add(statement.item().head(), "the grants of who pushes images");
@@ -72,31 +73,34 @@ final class Permissions {
 
     private void grant(PolicyFile policy, Statement statement, Optional<Part> owner) {
         List<String> actions = statement.actions().stream().map(Located::value).toList();
+        if (actions.isEmpty() || statement.resources().isEmpty()) {
+            losses.add(statement.item().head(), "a statement that does not name its actions and resources");
+            return;
+        }
         List<String> resources = new ArrayList<>();
+        List<Located<String>> unknown = new ArrayList<>();
         boolean moved = false;
         for (Located<String> said : statement.resources()) {
             Located<String> resource = said.map(this::filledIn);
             String text = resource.value();
             if (text.contains("${")
                     || (text.startsWith("arn:") && Project.arn(resource).isEmpty())) {
-                losses.add(said.span(), "a grant on something that is not an ARN yet");
+                unknown.add(said);
             } else {
-                String own = own(resource);
+                String own = own(resource, actions);
                 moved |= !own.equals(text) && isForeign(resource);
                 resources.add(own);
             }
         }
-        if (actions.isEmpty() || statement.resources().isEmpty()) {
-            losses.add(statement.item().head(), "a statement that does not name its actions and resources");
-            return;
-        }
         if (resources.isEmpty()) {
+            losses.add(statement.item().head(), "a grant on nothing that is an ARN yet");
             return;
         }
+        unknown.forEach(said -> losses.add(said.span(), "a grant on something that is not an ARN yet"));
         String line = "{allow: " + Page.list(actions) + ", on: " + Page.list(resources) + "}";
         if (owner.isPresent()) {
             granted.computeIfAbsent(owner.get().name(), name -> new ArrayList<>())
-                    .add(line + (moved ? " # the file has another region or account" : ""));
+                    .add(line + remark(moved, statement.item().has("Condition")));
         } else {
             losses.add(statement.item().head(), "the grant: no file says which service has it");
             if (unassigned.isEmpty()) {
@@ -104,6 +108,13 @@ final class Permissions {
             }
             unassigned.add("  - " + line + "    (" + policy.file() + ")");
         }
+    }
+
+    private static String remark(boolean moved, boolean conditional) {
+        if (conditional) {
+            return " # the file has a condition for it" + (moved ? ", and another region or account" : "");
+        }
+        return moved ? " # the file has another region or account" : "";
     }
 
     /** What templates call by the pseudo parameters of CloudFormation is known here. */
@@ -124,12 +135,14 @@ final class Permissions {
     }
 
     /** A resource of the system's own region and account, in short; a copied one is taken for its own. */
-    private String own(Located<String> resource) {
+    private String own(Located<String> resource, List<String> actions) {
         Optional<Project.Arn> arn = Project.arn(resource);
         if (arn.isEmpty() || arn.get().region().isEmpty() || arn.get().account().isEmpty()) {
             return resource.value();
         }
-        return arn.get().resource();
+        boolean usual = actions.stream()
+                .allMatch(action -> arn.get().isOf(action.substring(0, Math.max(0, action.indexOf(':')))));
+        return usual ? arn.get().resource() : resource.value();
     }
 
     private boolean isForeign(Located<String> resource) {

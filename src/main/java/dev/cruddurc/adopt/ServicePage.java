@@ -27,22 +27,19 @@ final class ServicePage {
     void write(Permissions permissions) {
         page.line(1, part.name() + ":");
         ContainerPart main = part.main();
-        if (!main.name().value().equals(part.name())) {
-            losses.add(main.name().span(), "the container's name: it is that of the service");
-        }
-        if (!part.task().family().value().equals(joined.app() + "-" + part.name())) {
-            losses.add(part.task().family().span(), "the family's name: it is made of system and service");
-        }
+        new TaskLosses(joined, part, losses).add();
         containers.image(2, main, part.name());
-        containers.port(2, main);
+        containers.port(2, main, part.name());
         protocol().ifPresent(protocol -> page.line(2, "protocol: " + protocol));
         route();
         containers.health(2, main);
         size();
+        platform();
         part.service()
                 .flatMap(said -> said.count())
-                .filter(count -> count.value() != 1)
-                .ifPresent(count -> page.line(2, "count: " + Math.min(count.value(), 5_000)));
+                .map(count -> losses.bounded(count, 0, 5_000))
+                .filter(count -> count != 1)
+                .ifPresent(count -> page.line(2, "count: " + count));
         containers.variables(2, main);
         permissions.of(part).forEach(line -> page.line(2, line));
         uses();
@@ -69,8 +66,7 @@ final class ServicePage {
                 .flatMap(sidecar -> sidecar.item().number("memory").stream())
                 .mapToInt(Located::value)
                 .sum();
-        boolean traced = part.task().containers().size() > part.task().own().size();
-        int left = all - others - (traced ? TRACING_MEMORY : 0);
+        int left = all - others - (part.isTraced() ? TRACING_MEMORY : 0);
         main.item().number("memory").filter(size -> size.value() > 0).ifPresent(size -> {
             if (size.value() < left) {
                 page.line(2, "containerMemory: " + size.value());
@@ -86,6 +82,7 @@ final class ServicePage {
                 .filter(port -> !port.udp())
                 .findFirst()
                 .flatMap(ContainerPart.Port::application)
+                .map(Located::value)
                 .filter(protocol -> protocol.equals("http2") || protocol.equals("grpc"));
     }
 
@@ -135,24 +132,34 @@ final class ServicePage {
         } else {
             page.line(2, "cpu: " + size.cpu(), was).line(2, "memory: " + size.memory());
         }
+    }
+
+    private void platform() {
         part.task().item().item("runtimePlatform").ifPresent(platform -> {
             platform.text("operatingSystemFamily")
                     .filter(system -> !system.value().equals("LINUX"))
                     .ifPresent(system -> losses.add(system.span(), "the operating system: it is Linux"));
-            platform.text("cpuArchitecture")
-                    .filter(processor -> processor.value().equals("ARM64"))
-                    .ifPresent(processor -> page.line(2, "architecture: arm64"));
+            platform.text("cpuArchitecture").ifPresent(processor -> {
+                if (processor.value().equals("ARM64")) {
+                    page.line(2, "architecture: arm64");
+                } else if (!processor.value().equals("X86_64")) {
+                    losses.add(processor.span(), "the architecture: it is `X86_64`");
+                }
+            });
         });
         part.task()
                 .item()
                 .item("ephemeralStorage")
                 .flatMap(storage -> storage.number("sizeInGiB"))
-                .filter(storage -> storage.value() >= 21 && storage.value() <= 200)
-                .ifPresent(storage -> page.line(2, "ephemeral: " + storage.value()));
+                .ifPresent(storage -> page.line(2, "ephemeral: " + losses.bounded(storage, 21, 200)));
     }
 
     private void uses() {
         if (part.service().filter(said -> said.connected()).isEmpty()) {
+            part.service()
+                    .flatMap(said -> said.item().item("serviceConnectConfiguration"))
+                    .filter(connect -> connect.has("services") || connect.has("namespace"))
+                    .ifPresent(connect -> losses.add(connect.head(), "Service Connect, which is off"));
             return;
         }
         var used = containers.used();
@@ -170,7 +177,7 @@ final class ServicePage {
         for (ContainerPart container : part.task().containers()) {
             if (container.isXray() || container.isCollector()) {
                 page.line(2, "tracing: " + (container.isXray() ? "xray" : "adot"));
-                losses.add(container.name().span(), "the tracing container's own settings: they are the compiler's");
+                losses.add(container.item().head(), "the tracing container's own settings: they are the compiler's");
                 container.item().keys().forEach(key -> container.item().skip(key.value()));
                 return;
             }

@@ -4,6 +4,7 @@ import dev.cruddurc.adopt.read.ContainerPart;
 import dev.cruddurc.adopt.read.SamplingFile;
 import dev.cruddurc.adopt.read.ServiceFile;
 import dev.cruddurc.config.language.Located;
+import dev.cruddurc.diagnostic.Quoted;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -59,12 +60,16 @@ final class SystemPage {
         boolean inside = false;
         for (ServiceFile service : joined.project().services()) {
             service.subnets().forEach(subnet -> subnets.add(subnet.value()));
-            inside |= service.publicIp().filter(open -> !open).isPresent();
+            inside |= service.publicIp().filter(open -> !open.value()).isPresent();
             if (!service.subnets().isEmpty()) {
-                losses.add(service.subnets().get(0).span(), "the subnets: a network of its own is made");
+                losses.add(
+                        service.subnets().get(0).span(),
+                        "the subnets: a network of its own is made (" + quoted(service.subnets()) + ")");
             }
             if (!service.securityGroups().isEmpty()) {
-                losses.add(service.securityGroups().get(0).span(), "the security groups: they are derived");
+                losses.add(
+                        service.securityGroups().get(0).span(),
+                        "the security groups: they are derived (" + quoted(service.securityGroups()) + ")");
             }
             service.cluster()
                     .filter(cluster -> !cluster.value().equals(joined.app()))
@@ -78,7 +83,18 @@ final class SystemPage {
         }
         if (inside) {
             page.line(0, "network: {private: {nat: single}}", "the tasks have no public addresses");
+            for (ServiceFile service : joined.project().services()) {
+                service.publicIp()
+                        .filter(Located::value)
+                        .ifPresent(open -> losses.add(
+                                open.span(), "public addresses: other services have none, and there is one network"));
+            }
         }
+    }
+
+    private static String quoted(List<Located<String>> texts) {
+        return String.join(
+                ", ", texts.stream().map(text -> Quoted.of(text.value())).toList());
     }
 
     private void tracing() {
@@ -95,9 +111,7 @@ final class SystemPage {
             }
         }
         Optional<SamplingFile> sampling = joined.sampling();
-        boolean traced = joined.parts().stream()
-                .anyMatch(part -> part.task().containers().stream()
-                        .anyMatch(container -> container.isXray() || container.isCollector()));
+        boolean traced = joined.parts().stream().anyMatch(Part::isTraced);
         for (SamplingFile other : joined.project().samplings()) {
             if (!other.equals(sampling.get()) || !traced) {
                 losses.add(
@@ -115,15 +129,23 @@ final class SystemPage {
 
     private void sampling(SamplingFile said) {
         page.line(1, "sampling:");
-        said.rate()
-                .filter(rate -> rate.value().matches("(0|1|0?\\.[0-9]+|[01]\\.0+)"))
-                .ifPresent(rate -> page.line(2, "rate: " + rate.value()));
+        said.name().ifPresent(name -> losses.add(name.span(), "the rule's name: it is made of system and service"));
+        said.rate().ifPresent(rate -> {
+            if (rate.value().matches("(0|1|0?\\.[0-9]+|[01]\\.0+)")) {
+                page.line(2, "rate: " + rate.value());
+            } else {
+                losses.add(rate.span(), "a rate that is no number from 0 to 1");
+            }
+        });
         said.reservoir().ifPresent(number -> page.line(2, "reservoir: " + number.value()));
-        said.priority()
-                .filter(number -> number.value() >= 1 && number.value() <= 9_999)
-                .ifPresent(number -> page.line(2, "priority: " + number.value()));
+        said.priority().ifPresent(number -> page.line(2, "priority: " + losses.bounded(number, 1, 9_999)));
+        List<String> traced =
+                joined.parts().stream().filter(Part::isTraced).map(Part::name).toList();
         said.service()
-                .filter(name -> List.of("*").contains(name.value()))
-                .ifPresent(name -> losses.add(name.span(), "a rule for everything: each traced service has its own"));
+                .filter(name -> !traced.equals(List.of(name.value())))
+                .ifPresent(name -> losses.add(
+                        name.span(),
+                        (name.value().equals("*") ? "a rule for everything" : "a rule for " + Quoted.of(name.value()))
+                                + ": each traced service has its own"));
     }
 }

@@ -3,6 +3,7 @@ package dev.cruddurc.adopt;
 import dev.cruddurc.adopt.read.ContainerPart;
 import dev.cruddurc.adopt.read.Project;
 import dev.cruddurc.adopt.read.Variable;
+import dev.cruddurc.diagnostic.Quoted;
 import dev.cruddurc.diagnostic.SecretShape;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,18 +33,23 @@ final class VariablesPage {
         Map<String, Optional<String>> secrets = new LinkedHashMap<>();
         container.secrets().forEach(secret -> secrets.put(secret.name().value(), source(secret)));
         Map<String, String> plain = new LinkedHashMap<>();
+        Map<String, Variable> last = new LinkedHashMap<>();
         for (Variable variable : container.environment()) {
             String name = variable.name().value();
             String value = variable.value().value();
             if (secrets.containsKey(name)) {
-                losses.add(variable.name().span(), "a variable that is a secret of the same name");
+                losses.add(variable.value().span(), "the value of a variable that is a secret of the same name");
             } else if (CREDENTIALS.contains(name) || SecretShape.of(name, value).isPresent()) {
                 losses.add(variable.value().span(), "the value of a secret: put it into the parameter store");
                 secrets.put(name, Optional.empty());
             } else if (value.contains("{{resolve:")) {
-                losses.add(variable.value().span(), "a value that CloudFormation would resolve");
-            } else if (plain.put(name, text(name, value)) != null) {
-                losses.add(variable.name().span(), "a variable that stands twice: the last one counts");
+                losses.add(variable.value().span(), Quoted.of(name) + ": a value that CloudFormation would resolve");
+            } else {
+                plain.put(name, text(name, value));
+                Optional.ofNullable(last.put(name, variable))
+                        .ifPresent(first -> losses.add(
+                                first.value().span(),
+                                "the value of a variable that stands twice: the last one counts"));
             }
         }
         plain.keySet().removeAll(secrets.keySet());
@@ -66,19 +72,36 @@ final class VariablesPage {
     private Optional<String> source(Variable secret) {
         String from = secret.value().value();
         Optional<Project.Arn> arn = Project.arn(secret.value());
-        if (arn.filter(one -> one.service().equals("secretsmanager")).isPresent()) {
+        if (arn.filter(one -> one.isOf("secretsmanager")).isPresent()) {
             String[] words = from.split(":", -1);
             String name = String.join(":", List.of(words).subList(0, Math.min(7, words.length)));
+            if (words.length > 8
+                    && !String.join("", List.of(words).subList(8, words.length)).isEmpty()) {
+                losses.add(secret.value().span(), "the version of a secret: the newest counts");
+            }
             String key = words.length > 7 && !words[7].isEmpty() ? ", key: " + Page.scalar(words[7]) : "";
             return Optional.of("{secret: " + Page.scalar(name) + key + "}");
         }
         String parameter = Names.parameter(from);
         String usual =
                 "/" + joined.app() + "/" + part.name() + "/" + secret.name().value();
-        if (parameter.equals(usual) || parameter.contains("${") || parameter.startsWith("arn:")) {
+        boolean other = arn.filter(one -> !one.isOf("ssm")).isPresent();
+        if (parameter.contains("${") || parameter.startsWith("arn:") || other) {
+            losses.add(secret.value().span(), "where a secret lives, which is no name of a parameter yet");
+            return Optional.empty();
+        }
+        if (arn.filter(one -> isElsewhere(one)).isPresent()) {
+            losses.add(secret.value().span(), "the region and account of a parameter: they are the system's");
+        }
+        if (parameter.equals(usual)) {
             return Optional.empty();
         }
         return Optional.of("{parameter: " + Page.scalar(parameter) + "}");
+    }
+
+    private boolean isElsewhere(Project.Arn arn) {
+        return joined.facts().region().filter(arn.region()::equals).isEmpty()
+                || joined.facts().account().filter(arn.account()::equals).isEmpty();
     }
 
     private String text(String name, String value) {

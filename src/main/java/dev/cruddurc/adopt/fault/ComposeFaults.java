@@ -49,7 +49,7 @@ final class ComposeFaults implements FaultCheck {
             Matcher matcher = HOST.matcher(variable.value().value());
             Optional<ComposeService> other = matcher.find() ? compose.service(matcher.group(1)) : Optional.empty();
             if (other.isPresent()
-                    && Collections.disjoint(service.networks(), other.get().networks())) {
+                    && Collections.disjoint(service.networkNames(), other.get().networkNames())) {
                 findings.error(
                         "F31",
                         variable.value().span(),
@@ -65,7 +65,7 @@ final class ComposeFaults implements FaultCheck {
         for (ComposeFile.Network network : compose.networks()) {
             String name = network.key().value();
             long attached = compose.services().stream()
-                    .filter(service -> service.networks().contains(name))
+                    .filter(service -> service.networkNames().contains(name))
                     .count();
             if (attached < compose.services().size() && compose.networks().size() == 1 && !name.equals("default")) {
                 findings.warning(

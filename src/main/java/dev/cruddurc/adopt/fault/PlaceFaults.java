@@ -42,7 +42,8 @@ final class PlaceFaults implements FaultCheck {
                 .filter(image -> isOther(image.region(), image.account()))
                 .ifPresent(image -> other(container.image(), findings));
         container
-                .logRegion()
+                .logs()
+                .region()
                 .filter(region -> isOther(region.value(), ""))
                 .ifPresent(region -> other(region, findings));
         for (Variable secret : container.secrets()) {

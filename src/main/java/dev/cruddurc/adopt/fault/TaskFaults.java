@@ -18,6 +18,12 @@ final class TaskFaults implements FaultCheck {
             if (task.compatibilities().stream().noneMatch(word -> word.value().equals("FARGATE"))) {
                 findings.warning("F18", task.family().span(), "`requiresCompatibilities` does not have `FARGATE`");
             }
+            task.network()
+                    .filter(mode -> !mode.value().equals("awsvpc"))
+                    .ifPresent(mode -> findings.error(
+                            "F18",
+                            mode.span(),
+                            "Fargate has no network mode but `awsvpc`, and this is " + Quoted.of(mode.value())));
             task.executionRole().ifPresent(role -> role(role, findings));
             task.taskRole().ifPresent(role -> role(role, findings));
             size(task, findings);
@@ -78,7 +84,7 @@ final class TaskFaults implements FaultCheck {
     private static void logGroups(Project project, Findings findings) {
         TreeSet<String> groups = new TreeSet<>();
         for (TaskFile task : project.tasks()) {
-            task.own().forEach(container -> container.logGroup().ifPresent(group -> groups.add(group.value())));
+            task.own().forEach(container -> container.logs().group().ifPresent(group -> groups.add(group.value())));
         }
         // Groups below one folder belong together.
         if (groups.size() < 2 || groups.stream().allMatch(group -> folder(group).equals(folder(groups.first())))) {
@@ -86,7 +92,7 @@ final class TaskFaults implements FaultCheck {
         }
         for (TaskFile task : project.tasks()) {
             List<Located<String>> own = task.own().stream()
-                    .flatMap(container -> container.logGroup().stream())
+                    .flatMap(container -> container.logs().group().stream())
                     .toList();
             own.stream()
                     .findFirst()

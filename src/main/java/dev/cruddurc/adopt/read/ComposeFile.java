@@ -11,7 +11,11 @@ public record ComposeFile(Item item, String file, List<ComposeService> services,
     public record Network(Located<String> key, Optional<Located<String>> name) {}
 
     static ComposeFile of(Item item, String file) {
-        item.skip("version", "volumes");
+        item.skip("version");
+        item.item("volumes")
+                .ifPresent(all -> all.keys()
+                        .forEach(name ->
+                                all.item(name.value()).ifPresent(volume -> volume.skipUsual("driver", "local"))));
         List<ComposeService> services = new ArrayList<>();
         item.item("services").ifPresent(all -> {
             for (Located<String> name : all.keys()) {
@@ -22,7 +26,7 @@ public record ComposeFile(Item item, String file, List<ComposeService> services,
         item.item("networks").ifPresent(all -> {
             for (Located<String> name : all.keys()) {
                 Optional<Item> network = all.item(name.value());
-                network.ifPresent(said -> said.skip("driver"));
+                network.ifPresent(said -> said.skipUsual("driver", "bridge"));
                 networks.add(new Network(name, network.flatMap(said -> said.text("name"))));
             }
         });

@@ -15,7 +15,7 @@ public record ComposeService(
         List<Located<String>> environmentFiles,
         List<Located<String>> ports,
         List<Located<String>> volumes,
-        List<String> networks,
+        List<Located<String>> networks,
         List<Located<String>> command,
         boolean commandIsText,
         Optional<Located<String>> user,
@@ -29,15 +29,14 @@ public record ComposeService(
             List<Variable> args) {}
 
     static ComposeService of(Located<String> name, Item item) {
-        List<String> networks = new ArrayList<>();
-        item.texts("networks").forEach(network -> networks.add(network.value()));
+        List<Located<String>> networks = new ArrayList<>(item.texts("networks"));
         item.item("networks")
                 .ifPresent(said -> said.keys().forEach(key -> {
-                    networks.add(key.value());
-                    said.skip(key.value());
+                    networks.add(key);
+                    said.item(key.value());
                 }));
         if (networks.isEmpty()) {
-            networks.add("default");
+            networks.add(new Located<>("default", name.span()));
         }
         return new ComposeService(
                 item,
@@ -76,7 +75,11 @@ public record ComposeService(
         Optional<Item> mapping = item.item(key);
         if (mapping.isPresent()) {
             for (Located<String> name : mapping.get().keys()) {
-                mapping.get().text(name.value()).ifPresent(value -> variables.add(new Variable(name, value)));
+                if (mapping.get().has(name.value())) {
+                    mapping.get().text(name.value()).ifPresent(value -> variables.add(new Variable(name, value)));
+                } else {
+                    variables.add(ofTheShell(name));
+                }
             }
             return variables;
         }
@@ -85,9 +88,21 @@ public record ComposeService(
             if (equals > 0) {
                 variables.add(new Variable(
                         line.map(text -> text.substring(0, equals)), line.map(text -> text.substring(equals + 1))));
+            } else {
+                variables.add(ofTheShell(line));
             }
         }
         return variables;
+    }
+
+    /** A name alone takes its value from the shell, by the specification of compose. */
+    private static Variable ofTheShell(Located<String> name) {
+        return new Variable(name, name.map(text -> "${" + text + "}"));
+    }
+
+    /** The names of its networks. */
+    public List<String> networkNames() {
+        return networks.stream().map(Located::value).toList();
     }
 
     /** Whether it is the X-Ray daemon. */

@@ -15,31 +15,45 @@ public record ContainerPart(
         List<Variable> secrets,
         List<Port> ports,
         Optional<HealthPart> health,
-        Optional<Located<String>> logGroup,
-        Optional<Located<String>> logRegion) {
+        Logs logs) {
     private static final int DAEMON_PORT = 2000;
 
     /** A port that it listens on. */
-    public record Port(Located<Integer> number, boolean udp, Optional<String> application) {}
+    public record Port(
+            Item item,
+            Located<Integer> number,
+            Optional<Located<Integer>> outside,
+            Optional<Located<String>> name,
+            boolean udp,
+            Optional<Located<String>> application) {
+        private static Port of(Located<Integer> number, Item item) {
+            boolean udp = item.isUsual("protocol", "udp");
+            item.skipUsual("protocol", udp ? "udp" : "tcp");
+            return new Port(item, number, item.number("hostPort"), item.text("name"), udp, item.text("appProtocol"));
+        }
+    }
+
+    /** Where it logs to CloudWatch. */
+    public record Logs(
+            Optional<Located<String>> group, Optional<Located<String>> region, Optional<Located<String>> prefix) {
+        private static final Logs NONE = new Logs(Optional.empty(), Optional.empty(), Optional.empty());
+
+        private static Logs of(Item options) {
+            return new Logs(
+                    options.text("awslogs-group"),
+                    options.text("awslogs-region"),
+                    options.text("awslogs-stream-prefix"));
+        }
+    }
 
     static ContainerPart of(Item item) {
         Located<String> nameless = new Located<>("", item.head());
         List<Port> ports = new ArrayList<>();
         for (Item port : item.items("portMappings")) {
-            // The host's port is the container's in this kind of network, and the name is the container's here.
-            port.skip("hostPort", "name");
-            boolean udp = port.text("protocol")
-                    .filter(word -> word.value().equals("udp"))
-                    .isPresent();
-            Optional<String> application = port.text("appProtocol").map(Located::value);
-            port.number("containerPort").ifPresent(number -> ports.add(new Port(number, udp, application)));
+            port.number("containerPort").ifPresent(number -> ports.add(Port.of(number, port)));
         }
-        Optional<Item> logs = item.item("logConfiguration")
-                .filter(said -> said.text("logDriver")
-                        .filter(driver -> driver.value().equals("awslogs"))
-                        .isPresent());
-        Optional<Item> options = logs.flatMap(said -> said.item("options"));
-        options.ifPresent(said -> said.skip("awslogs-stream-prefix"));
+        Optional<Item> logs = item.item("logConfiguration").filter(said -> said.isUsual("logDriver", "awslogs"));
+        logs.ifPresent(said -> said.skip("logDriver"));
         return new ContainerPart(
                 item,
                 item.text("name").orElse(nameless),
@@ -51,17 +65,17 @@ public record ContainerPart(
                 variables(item, "secrets", "valueFrom"),
                 List.copyOf(ports),
                 HealthPart.of(item),
-                options.flatMap(said -> said.text("awslogs-group")),
-                options.flatMap(said -> said.text("awslogs-region")));
+                logs.flatMap(said -> said.item("options")).map(Logs::of).orElse(Logs.NONE));
     }
 
     private static List<Variable> variables(Item item, String key, String value) {
         List<Variable> variables = new ArrayList<>();
         for (Item variable : item.items(key)) {
-            Optional<Located<String>> name = variable.text("name");
-            Optional<Located<String>> text = variable.text(value);
-            if (name.isPresent() && text.isPresent()) {
-                variables.add(new Variable(name.get(), text.get()));
+            // Half of one stays unread, and is told.
+            if (variable.has("name") && variable.has(value)) {
+                variable.text("name")
+                        .ifPresent(name ->
+                                variable.text(value).ifPresent(text -> variables.add(new Variable(name, text))));
             }
         }
         return List.copyOf(variables);

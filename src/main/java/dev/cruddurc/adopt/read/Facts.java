@@ -29,7 +29,7 @@ public record Facts(Optional<String> region, Optional<String> account) {
                     accounts.add(found.account());
                     regions.add(found.region());
                 });
-                container.logRegion().ifPresent(region -> regions.add(region.value()));
+                container.logs().region().ifPresent(region -> regions.add(region.value()));
                 container.secrets().forEach(secret -> arn(secret.value(), regions, accounts));
             }
         }

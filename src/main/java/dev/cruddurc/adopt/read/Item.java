@@ -121,9 +121,19 @@ public final class Item {
         read.addAll(List.of(keys));
     }
 
-    /** Marks a key as not read, since its value is not the usual one. */
-    void forget(String key) {
-        read.remove(key);
+    /** Marks a key as read where its value is what holds anyway; another value is told as not read. */
+    void skipUsual(String key, String usual) {
+        if (isUsual(key, usual)) {
+            read.add(key);
+        }
+    }
+
+    /** Whether a key has just this text, without it being read by that. */
+    boolean isUsual(String key, String usual) {
+        return value(key)
+                .filter(found ->
+                        found instanceof Node.Scalar scalar && scalar.text().equals(usual))
+                .isPresent();
     }
 
     /** The keys that were never read, with the way to them; those that say nothing are left out. */

@@ -48,7 +48,8 @@ public record PolicyFile(Item item, String file, List<Statement> statements) {
     }
 
     static PolicyFile of(Item item, String file) {
-        item.skip("Version", "Id");
+        item.skipUsual("Version", "2012-10-17");
+        item.skip("Id");
         return new PolicyFile(
                 item, file, item.items("Statement").stream().map(Statement::of).toList());
     }

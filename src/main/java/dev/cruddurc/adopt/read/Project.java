@@ -13,6 +13,7 @@ public final class Project {
     private final List<PolicyFile> policies = new ArrayList<>();
     private final List<SamplingFile> samplings = new ArrayList<>();
     private final List<ComposeFile> composes = new ArrayList<>();
+    private final List<Item> wrappers = new ArrayList<>();
     private final List<Item> unknown = new ArrayList<>();
 
     /** Adds a file, as what its keys say that it is. */
@@ -23,16 +24,17 @@ public final class Project {
         if (item.has("containerDefinitions")) {
             tasks.add(TaskFile.of(item));
         } else if (task.filter(inner -> inner.has("containerDefinitions")).isPresent()) {
-            item.skip("tags");
+            wrappers.add(item);
             tasks.add(TaskFile.of(task.get()));
         } else if (rule.isPresent()) {
+            wrappers.add(item);
             samplings.add(SamplingFile.of(rule.get()));
         } else if (item.has("Statement")) {
             policies.add(PolicyFile.of(item, file));
         } else if (item.item("services").isPresent()) {
             composes.add(ComposeFile.of(item, file));
         } else if (!item.items("services").isEmpty()) {
-            item.skip("failures");
+            wrappers.add(item);
             item.items("services").forEach(service -> services.add(ServiceFile.of(service)));
         } else if (item.has("serviceName")) {
             services.add(ServiceFile.of(item));
@@ -64,6 +66,11 @@ public final class Project {
     /** The compose files; the first is the one that counts: nearest to the root, and called as usual. */
     public List<ComposeFile> composes() {
         return composes;
+    }
+
+    /** The files that have a task definition, services or a rule within, as an account shows them. */
+    public List<Item> wrappers() {
+        return wrappers;
     }
 
     /** Files that are none of these. */
@@ -104,5 +111,12 @@ public final class Project {
     }
 
     /** The parts of an ARN. */
-    public record Arn(String partition, String service, String region, String account, String resource) {}
+    public record Arn(String partition, String service, String region, String account, String resource) {
+        private static final List<String> PARTITIONS = List.of("aws", "aws-cn", "aws-us-gov");
+
+        /** Whether it is of a service, in a partition that there is. */
+        public boolean isOf(String wanted) {
+            return service.equals(wanted) && PARTITIONS.contains(partition);
+        }
+    }
 }

@@ -13,13 +13,15 @@ public record ServiceFile(
         Optional<Located<String>> taskDefinition,
         Optional<Located<Integer>> count,
         boolean exec,
-        Optional<Boolean> publicIp,
+        Optional<Located<Boolean>> publicIp,
         List<Located<String>> subnets,
         List<Located<String>> securityGroups,
         List<Target> targets,
         Optional<Located<Integer>> grace,
         boolean connected,
         Optional<String> namespace) {
+    private static final String ENABLED = "ENABLED";
+
     /** A container's port behind a target group. */
     public record Target(
             Item item,
@@ -45,11 +47,7 @@ public record ServiceFile(
             {"schedulingStrategy", "REPLICA"},
             {"platformVersion", "LATEST"}
         }) {
-            if (item.text(usual[0])
-                    .filter(said -> !said.value().equals(usual[1]))
-                    .isPresent()) {
-                item.forget(usual[0]);
-            }
+            item.skipUsual(usual[0], usual[1]);
         }
         Optional<Item> connect = item.item("serviceConnectConfiguration");
         // What is offered under which name and port follows from the service.
@@ -61,8 +59,10 @@ public record ServiceFile(
                 item.text("taskDefinition").map(ServiceFile::leaf),
                 item.number("desiredCount"),
                 is(item, "enableExecuteCommand"),
-                network.flatMap(said -> said.text("assignPublicIp"))
-                        .map(word -> word.value().equals("ENABLED")),
+                network.filter(said ->
+                                said.isUsual("assignPublicIp", ENABLED) || said.isUsual("assignPublicIp", "DISABLED"))
+                        .flatMap(said -> said.text("assignPublicIp"))
+                        .map(word -> word.map(ENABLED::equals)),
                 network.map(said -> said.texts("subnets")).orElse(List.of()),
                 network.map(said -> said.texts("securityGroups")).orElse(List.of()),
                 List.copyOf(targets),

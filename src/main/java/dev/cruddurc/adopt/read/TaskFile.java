@@ -10,19 +10,21 @@ public record TaskFile(
         Located<String> family,
         Optional<Located<Integer>> cpu,
         Optional<Located<Integer>> memory,
+        Optional<Located<String>> network,
         Optional<Located<String>> executionRole,
         Optional<Located<String>> taskRole,
         List<Located<String>> compatibilities,
         List<ContainerPart> containers) {
     static TaskFile of(Item item) {
-        // What an account adds when it shows one, and what Fargate has one value for.
-        item.skip("networkMode", "taskDefinitionArn", "revision", "status", "requiresAttributes", "compatibilities");
+        // What an account adds when it shows one.
+        item.skip("taskDefinitionArn", "revision", "status", "requiresAttributes", "compatibilities");
         item.skip("registeredAt", "registeredBy");
         return new TaskFile(
                 item,
                 item.text("family").orElse(new Located<>("", item.head())),
                 item.number("cpu"),
                 item.number("memory"),
+                item.text("networkMode"),
                 item.text("executionRoleArn"),
                 item.text("taskRoleArn"),
                 item.texts("requiresCompatibilities"),
