@@ -17,9 +17,12 @@ record ComposeHealth(Losses losses, Page page) {
         boolean shell = said.stream().anyMatch(word -> word.replace("$$", "").contains("$"));
         List<String> test = said.stream().map(word -> word.replace("$$", "$")).toList();
         boolean form = !test.isEmpty() && test.get(0).startsWith("CMD");
-        if (test.isEmpty() || shell || test.get(0).equals("NONE")) {
+        if (test.isEmpty()
+                || shell
+                || Losses.isSecret(check.texts("test"))
+                || test.get(0).equals("NONE")) {
             check.skip("interval", "timeout", "retries", "start_period");
-            losses.add(check.head(), "the health check, which is none or whose command the shell has a part of");
+            losses.add(check.head(), "the health check, which is none, or has a part of the shell's or a secret in it");
             return;
         }
         page.line(depth, "health:");

@@ -6,6 +6,7 @@ import dev.cruddurc.adopt.read.Facts;
 import dev.cruddurc.adopt.read.HealthPart;
 import dev.cruddurc.adopt.read.Item;
 import dev.cruddurc.adopt.read.Variable;
+import dev.cruddurc.config.check.SecretsAreNamed;
 import dev.cruddurc.config.language.Located;
 import dev.cruddurc.diagnostic.Quoted;
 import java.util.ArrayList;
@@ -84,8 +85,11 @@ final class ContainerPage {
     private void arguments(int depth, List<Variable> args) {
         List<String> lines = new ArrayList<>();
         for (Variable argument : args) {
-            if (argument.value().value().contains("${")) {
+            if (argument.value().value().replace("$$", "").contains("$")) {
                 losses.add(argument.name().span(), "a build argument whose value the shell has");
+            } else if (SecretsAreNamed.isSecret(
+                    argument.name().value(), argument.value().value())) {
+                losses.add(argument.value().span(), "the value of a build argument, which is a secret");
             } else {
                 String text = argument.value().value();
                 lines.add(Page.scalar(argument.name().value()) + ": "
@@ -129,8 +133,10 @@ final class ContainerPage {
         }
         HealthPart check = container.health().get();
         List<String> words = check.command().stream().map(Located::value).toList();
-        if (words.size() < 2) {
-            losses.add(check.item().head(), "a health check without a command");
+        if (words.size() < 2 || Losses.isSecret(check.command())) {
+            losses.add(
+                    check.item().head(),
+                    words.size() < 2 ? "a health check without a command" : "a health check with a secret in it");
             return;
         }
         boolean shell = words.get(0).equals("CMD-SHELL") && words.size() == 2;
@@ -226,9 +232,11 @@ final class ContainerPage {
     }
 
     private void words(int depth, ContainerPart container, String key, String written) {
-        List<String> words =
-                container.item().texts(key).stream().map(Located::value).toList();
-        if (!words.isEmpty()) {
+        List<Located<String>> said = container.item().texts(key);
+        List<String> words = said.stream().map(Located::value).toList();
+        if (Losses.isSecret(said)) {
+            losses.add(said.get(0).span(), "`" + key + "`, which has a secret in it");
+        } else if (!words.isEmpty()) {
             page.line(depth, written + ": " + Page.list(words));
         }
     }

@@ -151,10 +151,10 @@ final class LocalPage {
         Page above = new Page();
         LocalPage below = new LocalPage(joined, paths, losses, above);
         renamed(service);
-        below.environment(3, service);
+        Part part = joined.part(name(service)).orElseThrow();
+        new ComposeVariables(compose, losses, above).ofOverlay(3, service, part);
         below.volumes(3, compose, service);
         below.files(service);
-        Part part = joined.part(name(service)).orElseThrow();
         below.command(3, service, part.main().item().texts("command"));
         below.user(3, service, part.main().item().text("user"));
         below.workingDirectory(3, service);
@@ -174,10 +174,12 @@ final class LocalPage {
         boolean local = depth == 3;
         renamed(service);
         new ComposePorts(losses, page).write(depth, service);
-        environment(depth, service);
+        ComposeVariables variables = new ComposeVariables(compose, losses, page);
         if (local) {
+            variables.ofLocal(depth, service);
             volumes(depth, compose, service);
         } else {
+            variables.ofService(depth, service);
             service.volumes().forEach(volume -> losses.add(volume.span(), "a volume: tasks have none"));
         }
         command(depth, service, List.of());
@@ -190,10 +192,6 @@ final class LocalPage {
         }
         service.check().ifPresent(check -> new ComposeHealth(losses, page).write(depth, check));
         files(service);
-    }
-
-    private void environment(int depth, ComposeService service) {
-        new ComposeVariables(losses, page).write(depth, service, joined.part(name(service)));
     }
 
     private void user(int depth, ComposeService service, Optional<Located<String>> known) {
@@ -245,6 +243,8 @@ final class LocalPage {
         List<String> words = service.command().stream().map(Located::value).toList();
         if (words.stream().anyMatch(word -> word.replace("$$", "").contains("$"))) {
             losses.add(service.command().get(0).span(), "a command with a value that the shell has");
+        } else if (Losses.isSecret(service.command())) {
+            losses.add(service.command().get(0).span(), "a command with a secret in it");
         } else if (!words.isEmpty()) {
             List<String> split = (service.commandIsText() ? Words.of(words.get(0)) : words)
                     .stream().map(word -> word.replace("$$", "$")).toList();

@@ -1,6 +1,7 @@
 package dev.cruddurc.adopt;
 
 import dev.cruddurc.config.language.Located;
+import dev.cruddurc.diagnostic.SecretShape;
 import dev.cruddurc.diagnostic.Span;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,11 @@ final class Losses {
             add(number.span(), number.value() + ", which is outside of " + least + " to " + most);
         }
         return inside;
+    }
+
+    /** Whether one of some words has the shape of a secret, so that none of them is to be shown. */
+    static boolean isSecret(List<Located<String>> words) {
+        return words.stream().anyMatch(word -> SecretShape.of("", word.value()).isPresent());
     }
 
     /** A text of a compose file with its defaults; where the shell has a part of it, that is told. */

@@ -3,20 +3,19 @@ package dev.cruddurc.adopt;
 import dev.cruddurc.adopt.read.ContainerPart;
 import dev.cruddurc.adopt.read.Project;
 import dev.cruddurc.adopt.read.Variable;
+import dev.cruddurc.config.check.SecretsAreNamed;
 import dev.cruddurc.diagnostic.Quoted;
-import dev.cruddurc.diagnostic.SecretShape;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Variables and secrets of a container. */
 final class VariablesPage {
-    private static final List<String> CREDENTIALS =
-            List.of("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN");
-
     private final Joining joined;
     private final Part part;
     private final Losses losses;
@@ -34,14 +33,18 @@ final class VariablesPage {
         container.secrets().forEach(secret -> secrets.put(secret.name().value(), source(secret)));
         Map<String, String> plain = new LinkedHashMap<>();
         Map<String, Variable> last = new LinkedHashMap<>();
+        Set<String> plainly = new LinkedHashSet<>();
         for (Variable variable : container.environment()) {
             String name = variable.name().value();
             String value = variable.value().value();
             if (secrets.containsKey(name)) {
                 losses.add(variable.value().span(), "the value of a variable that is a secret of the same name");
-            } else if (CREDENTIALS.contains(name) || SecretShape.of(name, value).isPresent()) {
-                losses.add(variable.value().span(), "the value of a secret: put it into the parameter store");
+            } else if (SecretsAreNamed.isSecret(name, value)) {
+                losses.add(
+                        variable.value().span(),
+                        "the value of " + Quoted.of(name) + ", a secret: put it into the parameter store");
                 secrets.put(name, Optional.empty());
+                plainly.add(name);
             } else if (value.contains("{{resolve:")) {
                 losses.add(variable.value().span(), Quoted.of(name) + ": a value that CloudFormation would resolve");
             } else {
@@ -57,15 +60,7 @@ final class VariablesPage {
             page.line(depth, "env:");
             plain.forEach((name, value) -> page.line(depth + 1, Page.scalar(name) + ": " + value));
         }
-        if (secrets.values().stream().allMatch(Optional::isEmpty)) {
-            if (!secrets.isEmpty()) {
-                page.line(depth, "secrets:");
-                secrets.keySet().forEach(name -> page.line(depth + 1, "- " + Page.scalar(name)));
-            }
-        } else {
-            page.line(depth, "secrets:");
-            secrets.forEach((name, source) -> page.line(depth + 1, Page.scalar(name) + ": " + source.orElse("{}")));
-        }
+        new SecretsPage(page).write(depth, secrets, plainly);
     }
 
     /** Where a secret lives, unless that is where it would live anyway. */

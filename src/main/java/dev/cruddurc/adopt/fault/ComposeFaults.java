@@ -18,7 +18,6 @@ import java.util.regex.Pattern;
 
 /** Faults of compose files: F19, F24, F30, F31, F41. */
 final class ComposeFaults implements FaultCheck {
-    private static final Pattern HOST = Pattern.compile("(?:://|@|^)([a-z0-9][a-z0-9_.-]*):[0-9]+");
     /** A folder in which a program's own files lie, not one of the system. */
     private static final Pattern PATH =
             Pattern.compile("(?:^|\\s)(/(?!(?:dev|bin|sbin|usr|etc|proc|tmp|var)/)[A-Za-z0-9_.-]+)/");
@@ -46,8 +45,7 @@ final class ComposeFaults implements FaultCheck {
     private static boolean unreachable(ComposeFile compose, ComposeService service, Findings findings) {
         boolean told = false;
         for (Variable variable : service.environment()) {
-            Matcher matcher = HOST.matcher(variable.value().value());
-            Optional<ComposeService> other = matcher.find() ? compose.service(matcher.group(1)) : Optional.empty();
+            Optional<ComposeService> other = compose.reachedBy(variable.value().value());
             if (other.isPresent()
                     && Collections.disjoint(service.networkNames(), other.get().networkNames())) {
                 findings.error(
@@ -99,8 +97,7 @@ final class ComposeFaults implements FaultCheck {
     /** What a service of the same file is reached with is a password of this machine alone. */
     private static void secrets(ComposeFile compose, ComposeService service, Findings findings) {
         for (Variable variable : service.environment()) {
-            Matcher matcher = HOST.matcher(variable.value().value());
-            boolean local = matcher.find() && compose.service(matcher.group(1)).isPresent();
+            boolean local = compose.reachedBy(variable.value().value()).isPresent();
             if (!local
                     && SecretShape.of(variable.name().value(), variable.value().value())
                             .isPresent()) {

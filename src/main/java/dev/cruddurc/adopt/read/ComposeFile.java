@@ -4,9 +4,13 @@ import dev.cruddurc.config.language.Located;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A compose file. */
 public record ComposeFile(Item item, String file, List<ComposeService> services, List<Network> networks) {
+    private static final Pattern HOST = Pattern.compile("(?:://|@|^)([a-z0-9][a-z0-9_.-]*):[0-9]+");
+
     /** A network of its own. */
     public record Network(Located<String> key, Optional<Located<String>> name) {}
 
@@ -31,6 +35,12 @@ public record ComposeFile(Item item, String file, List<ComposeService> services,
             }
         });
         return new ComposeFile(item, file, List.copyOf(services), List.copyOf(networks));
+    }
+
+    /** The service of the file whose name an address in a value has. */
+    public Optional<ComposeService> reachedBy(String value) {
+        Matcher matcher = HOST.matcher(value);
+        return matcher.find() ? service(matcher.group(1)) : Optional.empty();
     }
 
     /** The service of a name. */

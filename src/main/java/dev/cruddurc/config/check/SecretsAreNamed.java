@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** A secret is named in the file and lives elsewhere: its value never stands in a variable, an argument or a parameter. */
-final class SecretsAreNamed implements Check {
+public final class SecretsAreNamed implements Check {
     /** Variables whose plain value is a credential whatever it looks like (AWS Control Tower, CT.ECS.PR.12). */
     private static final List<String> CREDENTIALS =
             List.of("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN", "ECS_ENGINE_AUTH_DATA");
@@ -100,6 +100,13 @@ final class SecretsAreNamed implements Check {
         return Diagnostic.of(code, value.span(), message)
                 .label("everyone who reads the file, the template or the console reads it")
                 .help("keep the value in the parameter store, and name it under `secrets:`");
+    }
+
+    /** Whether a plain value under a name is a credential, by its name or its shape, or called like a secret. */
+    public static boolean isSecret(String name, String value) {
+        return CREDENTIALS.contains(name)
+                || SecretShape.of(name, value).isPresent()
+                || (isSecretName(name) && isText(value));
     }
 
     /** A build writes some variables into pages that everyone can read, so they are none. */
