@@ -1,6 +1,6 @@
 #!/bin/sh
 # The images of ${app}, for those who prefer a script. Made by `cruddurc images script`; made anew when the file changes.
-# Run it in the folder of cruddur.yaml, or name that folder. What is there already is left as it is.
+# Run it in the folder of cruddur.yaml, or name that folder. A tag that is there already is left as it is.
 set -eu
 <#noparse>cd "${1:-.}"</#noparse>
 aws ecr get-login-password --region ${region} | docker login --username AWS --password-stdin ${registry}

@@ -166,7 +166,7 @@ final class Images {
     /** Does what those commands do; whether pins are others than before. */
     boolean bring(Set<String> repositories) throws Stop {
         Map<String, String> before = lock().digests();
-        deliver(delivering -> {
+        deliver(deploying.provider().account(), delivering -> {
             for (DeliveredImage image : images) {
                 delivering.mirror(image);
             }
@@ -181,7 +181,12 @@ final class Images {
     }
 
     private void deliver(String action) throws Stop {
-        deliver(delivering -> {
+        // A build needs the account for the image's name alone.
+        Optional<String> pinned =
+                action.equals("build") ? deploying.deployment().account() : Optional.empty();
+        String account =
+                pinned.isPresent() ? pinned.get() : deploying.provider().account();
+        deliver(account, delivering -> {
             for (DeliveredImage image : images) {
                 deliver(action, image, delivering);
             }
@@ -192,9 +197,9 @@ final class Images {
         void with(Delivering<ServiceFault> delivering) throws DeliveryFault, ServiceFault;
     }
 
-    private void deliver(Work work) throws Stop {
+    private void deliver(String account, Work work) throws Stop {
         try {
-            Delivering<ServiceFault> delivering = open();
+            Delivering<ServiceFault> delivering = open(account);
             try {
                 work.with(delivering);
             } finally {
@@ -211,12 +216,11 @@ final class Images {
         }
     }
 
-    private Delivering<ServiceFault> open() throws Stop, DeliveryFault {
+    private Delivering<ServiceFault> open(String account) throws Stop, DeliveryFault {
         DockerProgram docker =
                 DockerProgram.find(session.environment().getOrDefault("PATH", ""), folder(), session::say);
-        AwsImages account = new AwsImages(Clients.of(deploying.deployment().region()));
-        String host = host(deploying.provider().account());
-        return new Delivering<>(docker, host, new RegistryOfAccount(account), session::say);
+        AwsImages registry = new AwsImages(Clients.of(deploying.deployment().region()));
+        return new Delivering<>(docker, host(account), new RegistryOfAccount(registry), session::say);
     }
 
     private static void deliver(String action, DeliveredImage image, Delivering<ServiceFault> delivering)
