@@ -119,7 +119,7 @@ final class Deploying {
             warn(compilation, report, session);
         }
         Deployment deployment = compilation.deployment().get();
-        Provider provider = Provider.of(flags, deployment, session);
+        Provider provider = Provider.of(flags, deployment, session, home(input, session));
         Deploying deploying = new Deploying(session, flags, input, compilation, provider, out);
         try {
             return ExitCode.of(work.run(deploying));
@@ -182,6 +182,18 @@ final class Deploying {
     /** The folder that the file lies in. */
     Optional<Path> folder() {
         return input.path().map(Path::toAbsolutePath).map(Path::getParent);
+    }
+
+    /** The folder whose {@code .cruddur} holds what a deployment from this machine has to remember. */
+    Path home() {
+        return home(input, session);
+    }
+
+    private static Path home(Input input, Session session) {
+        return input.path()
+                .map(Path::toAbsolutePath)
+                .map(Path::getParent)
+                .orElse(session.directory().toAbsolutePath());
     }
 
     Provider provider() {

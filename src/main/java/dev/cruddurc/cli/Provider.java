@@ -14,6 +14,7 @@ import dev.cruddurc.deploy.running.SecretStore;
 import dev.cruddurc.deploy.running.ServiceControl;
 import dev.cruddurc.deploy.stack.CloudFormationService;
 import dev.cruddurc.model.Deployment;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -55,8 +56,12 @@ interface Provider {
     /** What the account there tells of itself. */
     AccountFacts facts();
 
-    /** The place that the flags ask for. */
-    static Provider of(DeployFlags flags, Deployment deployment, Session session) throws UsageError {
-        return flags.rehearse() ? RehearsalProvider.of(flags, deployment, session) : new AwsProvider(deployment);
+    /**
+     * The place that the flags ask for.
+     *
+     * @param home the folder in which a rehearsal keeps its state
+     */
+    static Provider of(DeployFlags flags, Deployment deployment, Session session, Path home) throws UsageError {
+        return flags.rehearse() ? RehearsalProvider.of(flags, deployment, session, home) : new AwsProvider(deployment);
     }
 }

@@ -27,13 +27,14 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
-/** A rehearsal in this process, whose state is in a folder below the current one. */
+/** A rehearsal in this process, whose state is in a folder beside the file. */
 record RehearsalProvider(Deployment deployment, List<String> unmet, boolean fails, Path folder, Duration pace)
         implements Provider {
     /** Milliseconds for what takes a second in reality; 0 for a rehearsal without any waiting. */
     private static final String PACE = "CRUDDURC_REHEARSAL_PACE";
 
-    static RehearsalProvider of(DeployFlags flags, Deployment deployment, Session session) throws UsageError {
+    static RehearsalProvider of(DeployFlags flags, Deployment deployment, Session session, Path home)
+            throws UsageError {
         String pace = session.environment().getOrDefault(PACE, Long.toString(Rehearsal.USUAL_PACE.toMillis()));
         if (!pace.matches("[0-9]{1,4}")) {
             throw new UsageError("`" + PACE + "` takes milliseconds, not `" + pace + "`");
@@ -42,7 +43,7 @@ record RehearsalProvider(Deployment deployment, List<String> unmet, boolean fail
                 deployment,
                 flags.unmet(),
                 !flags.failing().isEmpty(),
-                session.path(".cruddur/rehearsal"),
+                home.resolve(".cruddur/rehearsal"),
                 Duration.ofMillis(Integer.parseInt(pace)));
     }
 
@@ -70,7 +71,7 @@ record RehearsalProvider(Deployment deployment, List<String> unmet, boolean fail
                     Outcome.NOT_POSSIBLE,
                     "the state of the rehearsal cannot be read",
                     String.valueOf(unreadable.getMessage()),
-                    "to begin anew, remove the folder .cruddur/rehearsal");
+                    "to begin anew, remove the folder .cruddur/rehearsal beside the file");
         }
     }
 

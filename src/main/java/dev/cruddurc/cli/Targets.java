@@ -45,7 +45,7 @@ record Targets(Deploying deploying, List<Artifact> artifacts) {
                 account,
                 texts("^terraform/|/main\\.tf\\.json$"),
                 program,
-                deploying.session().directory().resolve(".cruddur/terraform").toAbsolutePath(),
+                deploying.home().resolve(".cruddur/terraform"),
                 provider.marks(),
                 provider.report(),
                 deploying.interrupt(),
