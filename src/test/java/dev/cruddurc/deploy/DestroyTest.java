@@ -11,7 +11,9 @@ import dev.cruddurc.deploy.plan.Change;
 import dev.cruddurc.deploy.progress.Consent;
 import dev.cruddurc.deploy.progress.Outcome;
 import dev.cruddurc.deploy.progress.Progress;
+import dev.cruddurc.deploy.stack.CloudFormationService;
 import dev.cruddurc.deploy.stack.ServiceFault;
+import dev.cruddurc.deploy.stack.StackState;
 import dev.cruddurc.model.Stage;
 import java.util.ArrayList;
 import java.util.List;
@@ -120,6 +122,41 @@ class DestroyTest {
                 return Optional.of(word);
             }
         };
+    }
+
+    @Test
+    void aProtectedFoundationKeepsTheServicesToo() throws ServiceFault {
+        scene.apply(Scene.SMALL);
+        CloudFormationService guarded = Interception.altering(
+                scene.world(),
+                "stack",
+                (arguments, answer) ->
+                        ((Optional<?>) answer).map(StackState.class::cast).map(DestroyTest::guarded));
+        assertEquals(Outcome.NOT_POSSIBLE, scene.destroy(Scene.SMALL, guarded), scene.text::toString);
+        assertTrue(scene.text.toString().contains("is protected against deletion"), scene.text::toString);
+        assertTrue(scene.world().stack("small-services").isPresent(), scene.text::toString);
+    }
+
+    @Test
+    void aProtectedLoadBalancerKeepsEverything() throws ServiceFault {
+        String guarded = Scene.SMALL + "loadBalancer: {deletionProtection: true}\n";
+        scene.apply(guarded);
+        assertEquals(Outcome.NOT_POSSIBLE, scene.destroy(guarded), scene.text::toString);
+        assertTrue(scene.text.toString().contains("take `deletionProtection` out of the file"), scene.text::toString);
+        assertTrue(scene.world().stack("small-services").isPresent(), scene.text::toString);
+        assertEquals(Outcome.DONE, scene.apply(Scene.SMALL), scene.text::toString);
+        assertEquals(Outcome.DONE, scene.destroy(Scene.SMALL), scene.text::toString);
+    }
+
+    private static StackState guarded(StackState state) {
+        return new StackState(
+                state.name(),
+                state.arn(),
+                state.statusText(),
+                state.reason(),
+                state.outputs(),
+                state.tags(),
+                state.name().equals("small-foundation"));
     }
 
     @Test

@@ -50,13 +50,6 @@ record StackRemoval(
 
     @Override
     public Map<String, String> run() throws Stop {
-        if (stack.isProtected()) {
-            throw new Stop(
-                    Outcome.NOT_POSSIBLE,
-                    "stack " + stack.name() + " is protected against deletion",
-                    "to unprotect it: aws cloudformation update-termination-protection"
-                            + " --no-enable-termination-protection --stack-name " + stack.name());
-        }
         boolean failedBefore = stack.status().equals(Optional.of(StackStatus.DELETE_FAILED));
         Ending ending = new Deletions(place).delete(stack, failedBefore ? retain : List.of());
         if (!ending.succeeded()) {

@@ -158,9 +158,18 @@ public final class StackTarget implements Target {
         if (state.isEmpty()) {
             return Step.none(new TreeMap<>());
         }
+        requireUnprotected(state.get());
         String text = patience.ask(
                 "reading the template of " + stack, () -> place.service().template(stack));
-        return new StackRemoval(stage, state.get(), StageTemplate.read(text), place, conduct.retain());
+        Optional<StageTemplate> template = StageTemplate.read(text);
+        if (template.isPresent() && !template.get().guarded().isEmpty()) {
+            throw new Stop(
+                    Outcome.NOT_POSSIBLE,
+                    String.join(", ", template.get().guarded()) + " of stack " + stack
+                            + " is protected against deletion",
+                    "nothing was changed; take `deletionProtection` out of the file, and apply that first");
+        }
+        return new StackRemoval(stage, state.get(), template, place, conduct.retain());
     }
 
     @Override
@@ -192,6 +201,17 @@ public final class StackTarget implements Target {
                     Outcome.NOT_POSSIBLE,
                     "stack " + state.name() + " is kept by " + backend,
                     "nothing was changed; go on with it: --target " + backend);
+        }
+    }
+
+    /** Looked at before anything is deleted, so that no half of a system is left. */
+    private static void requireUnprotected(StackState stack) throws Stop {
+        if (stack.isProtected()) {
+            throw new Stop(
+                    Outcome.NOT_POSSIBLE,
+                    "stack " + stack.name() + " is protected against deletion",
+                    "nothing was changed; to unprotect it: aws cloudformation update-termination-protection"
+                            + " --no-enable-termination-protection --stack-name " + stack.name());
         }
     }
 

@@ -55,6 +55,30 @@ public record StageTemplate(JsonObject json) {
         return types;
     }
 
+    /** The load balancers that refuse to be deleted. */
+    List<String> guarded() {
+        JsonObject guard = JsonObject.builder()
+                .put("Key", "deletion_protection.enabled")
+                .put("Value", "true")
+                .build();
+        List<String> guarded = new ArrayList<>();
+        for (String id : types().keySet()) {
+            Optional<Json> attributes = resource(id)
+                    .flatMap(resource -> member(resource, "Properties"))
+                    .flatMap(properties -> member(properties, "LoadBalancerAttributes"));
+            if (attributes.isPresent()
+                    && attributes.get() instanceof Json.Array array
+                    && array.items().contains(guard)) {
+                guarded.add(id);
+            }
+        }
+        return guarded;
+    }
+
+    private static Optional<Json> member(Json json, String name) {
+        return json instanceof JsonObject object ? object.get(name) : Optional.empty();
+    }
+
     /** A resource; empty where it has none of that name. */
     Optional<Json> resource(String logicalId) {
         return Optional.ofNullable(part("Resources").get(logicalId));
