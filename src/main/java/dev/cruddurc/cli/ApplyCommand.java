@@ -56,6 +56,9 @@ final class ApplyCommand implements Command {
         Optional<Duration> timeout = time(arguments, TIMEOUT);
         Optional<Duration> network = time(arguments, NETWORK_TIMEOUT);
         boolean cancels = cancels(arguments);
+        DeployFlags.of(arguments)
+                .refuseWithTerraform(
+                        arguments, DeployFlags.WAIT, RECREATE, CONTINUE, SKIP, RETAIN, TIMEOUT, NETWORK_TIMEOUT);
         AtomicBoolean again = new AtomicBoolean();
         Deploying.Work work = deploying -> {
             deploying.checkFailing();

@@ -69,6 +69,11 @@ record Arguments(ParseResult parsed) {
         return parsed.matchedOptionValue(flag, false);
     }
 
+    /** Whether an option stands there, with whatever value. */
+    boolean isGiven(String option) {
+        return parsed.hasMatchedOption(option);
+    }
+
     /** The value of an option. */
     Optional<String> value(String option) {
         return Optional.ofNullable(parsed.matchedOptionValue(option, null));

@@ -90,6 +90,15 @@ record DeployFlags(
         }
     }
 
+    /** Refuses options that Terraform has nothing to do with, where it is what deploys. */
+    void refuseWithTerraform(Arguments arguments, String... options) throws UsageError {
+        for (String option : options) {
+            if (terraform && arguments.isGiven(option)) {
+                throw new UsageError("`" + option + "` is for CloudFormation").help("leave it out with Terraform");
+            }
+        }
+    }
+
     /** A duration such as {@code 90s}, {@code 30m} or {@code 2h}. */
     static Duration duration(String option, String text) throws UsageError {
         if (text.matches("[0-9]{1,6}[smh]")) {

@@ -37,6 +37,7 @@ final class DestroyCommand implements Command {
         for (String word : words) {
             Arguments.choose(WITH, word, Asked.WORDS);
         }
+        DeployFlags.of(arguments).refuseWithTerraform(arguments, DeployFlags.WAIT, RETAIN);
         return Deploying.run(arguments, session, session.streams().err(), deploying -> {
             deploying.checkFailing();
             deploying.destroys();
