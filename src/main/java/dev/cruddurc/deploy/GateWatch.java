@@ -53,7 +53,17 @@ record GateWatch(Gates gates, Timing timing, Progress.Listener listener, Duratio
         boolean told = false;
         boolean mended = false;
         while (true) {
-            Gate.Verdict verdict = ask(gate);
+            Gate.Verdict verdict;
+            try {
+                verdict = gate.look();
+            } catch (ServiceFault fault) {
+                // Who waits for hours is not sent away by a network that is gone for a minute.
+                if (told && fault.isPassing() && timing.now().isBefore(end)) {
+                    timing.sleep(BETWEEN_LOOKS);
+                    continue;
+                }
+                throw refused(fault, gate);
+            }
             if (!verdict.met() && !mended) {
                 mended = true;
                 verdict = mend(gate) ? ask(gate) : verdict;
@@ -78,8 +88,12 @@ record GateWatch(Gates gates, Timing timing, Progress.Listener listener, Duratio
         try {
             return gate.look();
         } catch (ServiceFault fault) {
-            throw Refusals.of(fault, "looking at gate " + gate.name());
+            throw refused(fault, gate);
         }
+    }
+
+    private static Stop refused(ServiceFault fault, Gate gate) {
+        return Refusals.of(fault, "looking at gate " + gate.name());
     }
 
     private static boolean mend(Gate gate) throws Stop {

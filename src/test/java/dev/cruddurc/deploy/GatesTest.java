@@ -9,6 +9,7 @@ import dev.cruddurc.deploy.gate.Needs;
 import dev.cruddurc.deploy.progress.Outcome;
 import dev.cruddurc.deploy.progress.Stop;
 import dev.cruddurc.deploy.stack.ServiceFault;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,12 +20,25 @@ import org.junit.jupiter.api.Test;
 
 /** The gates look at an account that is not ready, and one of them can be told to help itself. */
 class GatesTest {
+    private static final String ZONED = """
+            app: small
+            region: us-east-1
+            domain: {name: small.example, zone: create}
+            services:
+              web: {image: "nginx:1.27", port: 80, route: small.example}
+            """;
+
     private final Scene scene = new Scene();
     private final Set<String> pushed = new TreeSet<>();
     private final List<String> delivered = new ArrayList<>();
     private Optional<Outcome> end = Optional.empty();
     private String kind = "SecureString";
     private List<String> servers = List.of();
+    private int looks;
+    /** At which look the network is gone, and at which the world has heard of the zone; never for 0. */
+    private int outage;
+
+    private int heard;
 
     private final class Half implements Account {
         @Override
@@ -44,8 +58,23 @@ class GatesTest {
 
         @Override
         public List<String> nameServers(String domain) throws ServiceFault {
-            return servers;
+            looks++;
+            if (looks == outage) {
+                throw new ServiceFault(ServiceFault.Kind.NETWORK, "no route to host");
+            }
+            return heard > 0 && looks >= heard ? wanted() : servers;
         }
+    }
+
+    /** The name servers that were printed to be set. */
+    private List<String> wanted() {
+        return scene.text
+                .toString()
+                .lines()
+                .filter(line -> line.startsWith("      ns-"))
+                .map(String::strip)
+                .distinct()
+                .toList();
     }
 
     private ImageDelivery delivery(boolean asked) {
@@ -126,23 +155,27 @@ class GatesTest {
 
     @Test
     void nameServersOfOthersStopAndAreNamed() {
-        String file = """
-                app: small
-                region: us-east-1
-                domain: {name: small.example, zone: create}
-                services:
-                  web: {image: "nginx:1.27", port: 80, route: small.example}
-                """;
         servers = List.of("ns1.registrar.example.");
-        assertEquals(Outcome.GATE_UNMET, scene.apply(file), scene.text::toString);
+        assertEquals(Outcome.GATE_UNMET, scene.apply(ZONED), scene.text::toString);
         assertTrue(scene.text.toString().contains("answered by ns1.registrar.example."), scene.text::toString);
-        assertEquals(
-                4,
-                scene.text
-                        .toString()
-                        .lines()
-                        .filter(line -> line.startsWith("      ns-"))
-                        .count(),
-                scene.text::toString);
+        assertEquals(4, wanted().size(), scene.text::toString);
+    }
+
+    @Test
+    void aDelegationIsWaitedForAlsoThroughAnOutage() {
+        scene.waitDelegation = Duration.ofHours(2);
+        outage = 3;
+        heard = 5;
+        assertEquals(Outcome.DONE, scene.apply(ZONED), scene.text::toString);
+        assertEquals(5, looks);
+        assertTrue(scene.text.toString().contains("gate delegation: waiting"), scene.text::toString);
+        assertTrue(scene.text.toString().contains("gate delegation: met"), scene.text::toString);
+    }
+
+    @Test
+    void waitingForADelegationEnds() {
+        scene.waitDelegation = Duration.ofMinutes(2);
+        assertEquals(Outcome.GATE_UNMET, scene.apply(ZONED), scene.text::toString);
+        assertEquals(5, looks);
     }
 }

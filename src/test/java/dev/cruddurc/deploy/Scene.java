@@ -61,6 +61,7 @@ public final class Scene {
     public List<String> unmet = List.of();
     public List<String> allowReplace = List.of();
     public Optional<Stage> only = Optional.empty();
+    public Duration waitDelegation = Duration.ZERO;
     public Conduct conduct = Conduct.careful();
     public Consent consent = Consent.given();
     public ServiceReport report = ServiceReport.none();
@@ -106,7 +107,7 @@ public final class Scene {
         Compilation compilation = compile(yaml);
         Deployment deployment = compilation.deployment().get();
         return new Apply(
-                        new Apply.Request(deployment, only, allowReplace, Duration.ZERO),
+                        new Apply.Request(deployment, only, allowReplace, waitDelegation),
                         target(compilation, service),
                         gates(deployment),
                         consent,
