@@ -54,7 +54,7 @@ class NameServersTest {
     }
 
     private static List<String> asked(int code, String... servers) throws Exception {
-        try (DatagramSocket socket = new DatagramSocket(0, InetAddress.getByName("127.0.0.1"))) {
+        try (DatagramSocket socket = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
             Thread answering = new Thread(() -> answer(socket, code, List.of(servers)));
             answering.setDaemon(true);
             answering.start();
