@@ -22,13 +22,13 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * An example holds what {@code cruddurc compile} makes of it, with its review, beside its file, as its reader would get it, for each
+ * An example holds what {@code cruddurc compile} makes of it for every target, beside its file, as its reader would get it, for each
  * environment; and a workflow, where it has one.
  */
 final class ExampleCase {
     private static final String OUT = "cruddur.out";
     private static final String WORKFLOW = ".github/workflows/cruddur.yml";
-    private static final String TARGETS = "cloudformation,terraform,review";
+    private static final String TARGETS = "all";
 
     private ExampleCase() {}
 
