@@ -12,6 +12,8 @@ import dev.cruddurc.diagnostic.Diagnostics;
 import dev.cruddurc.diagnostic.SourceFile;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,15 +44,18 @@ final class CompileAtSave {
     ExitCode run() throws UsageError {
         Compile.Request first = requests.make();
         Path file = first.input().path().orElseThrow().toAbsolutePath();
+        InstantSource clock = InstantSource.system();
         try (WatchedFiles files = WatchedFiles.open()) {
             // Before the first compilation, so that no save is missed.
-            files.add(List.of(file));
-            files.add(compile(first, file));
+            files.add(List.of(file), Instant.MAX);
+            Instant start = clock.instant();
+            files.add(compile(first, file), start);
             session.say("watching " + files.size() + (files.size() == 1 ? " file" : " files") + "; Ctrl-C ends it");
             warmUp(first, files);
             while (files.await()) {
+                Instant look = clock.instant();
                 try {
-                    files.add(compile(requests.make(), file));
+                    files.add(compile(requests.make(), file), look);
                 } catch (UsageError wrong) {
                     session.say("error: " + wrong.getMessage());
                 }

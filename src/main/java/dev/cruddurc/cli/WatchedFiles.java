@@ -8,6 +8,8 @@ import java.nio.file.StandardWatchEventKinds;
 import java.nio.file.WatchEvent;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -26,6 +28,9 @@ final class WatchedFiles implements AutoCloseable {
     /** No longer is waited for quiet where something writes without end. In milliseconds. */
     private static final long PATIENCE = 200;
 
+    /** By so much a file system's clock may be behind ours: the kernel's tick. */
+    private static final Duration TICK = Duration.ofMillis(20);
+
     private final WatchService service;
     private final Map<WatchKey, Path> folders = new LinkedHashMap<>();
     private final Set<Path> wanted = new HashSet<>();
@@ -39,12 +44,16 @@ final class WatchedFiles implements AutoCloseable {
         return new WatchedFiles(FileSystems.getDefault().newWatchService());
     }
 
-    /** From now on these are waited for, too; what is not there yet as well. */
-    void add(Collection<Path> files) throws IOException {
+    /**
+     * From now on these are waited for, too; what is not there yet as well.
+     *
+     * @param since when somebody began to look at them: what changed between that and now has changed
+     */
+    void add(Collection<Path> files, Instant since) throws IOException {
         for (Path file : files) {
-            add(file.toAbsolutePath().normalize());
+            add(file.toAbsolutePath().normalize(), since);
             if (Files.isSymbolicLink(file) && Files.exists(file)) {
-                add(file.toRealPath());
+                add(file.toRealPath(), since);
             }
         }
     }
@@ -54,7 +63,7 @@ final class WatchedFiles implements AutoCloseable {
         return wanted.size();
     }
 
-    private void add(Path file) throws IOException {
+    private void add(Path file, Instant since) throws IOException {
         Path child = file;
         Path folder = file.getParent();
         while (folder != null && !Files.isDirectory(folder)) {
@@ -69,8 +78,19 @@ final class WatchedFiles implements AutoCloseable {
                 StandardWatchEventKinds.ENTRY_CREATE,
                 StandardWatchEventKinds.ENTRY_MODIFY,
                 StandardWatchEventKinds.ENTRY_DELETE);
+        boolean known = folders.containsValue(folder);
         folders.put(key, folder);
         wanted.add(child);
+        changed |= !known && (isNewer(folder, since) || isNewer(child, since));
+    }
+
+    private static boolean isNewer(Path file, Instant since) {
+        try {
+            return Files.getLastModifiedTime(file).toInstant().isAfter(since.minus(TICK));
+        } catch (IOException gone) {
+            // Whatever was there was not seen by anybody.
+            return false;
+        }
     }
 
     /** Whether something has changed already, which the next waiting then returns at once. */
