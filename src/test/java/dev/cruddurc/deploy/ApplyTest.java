@@ -122,6 +122,19 @@ class ApplyTest {
         assertFalse(repositories().contains("SmallJobRepository"), scene.text::toString);
     }
 
+    @Test
+    void aServiceThatComesBackFindsItsRepository() throws ServiceFault {
+        String two = Scene.SMALL + "  job: {image: {build: ./job, tag: v1}}\n";
+        scene.apply(two);
+        scene.allowReplace = List.of("JobLogGroup");
+        assertEquals(Outcome.DONE, scene.apply(Scene.SMALL), scene.text::toString);
+        assertFalse(repositories().contains("SmallJobRepository"));
+        scene.text.setLength(0);
+        assertEquals(Outcome.DONE, scene.apply(two), scene.text::toString);
+        assertTrue(scene.text.toString().contains("= adopt   SmallJobRepository"), scene.text::toString);
+        assertTrue(repositories().contains("SmallJobRepository"));
+    }
+
     private List<String> repositories() throws ServiceFault {
         return scene.world().resources("small-foundation").stream()
                 .map(StackResource::logicalId)

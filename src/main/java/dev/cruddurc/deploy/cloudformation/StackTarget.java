@@ -245,7 +245,8 @@ public final class StackTarget implements Target {
                 parameters,
                 template.capabilities(),
                 tags,
-                create,
+                // In an update too: what an earlier one left in the account has its name still.
+                true,
                 tokens.token("create"));
     }
 

@@ -17,8 +17,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -99,8 +99,24 @@ public final class StandIn implements CloudFormationService {
             record.reason = "The submitted information didn't contain changes. "
                     + "Submit different information to create a change set.";
         }
+        Optional<String> taken = request.adopt() ? Optional.empty() : taken(stack, template, request);
+        if (taken.isPresent()) {
+            record.status = "FAILED";
+            record.execution = "UNAVAILABLE";
+            record.reason =
+                    "Resource of type '" + taken.get().replace(" ", "' with identifier '") + "' already exists.";
+        }
         stack.changeSets.add(record);
         save();
+    }
+
+    /** What would be made anew, and is still there. */
+    private Optional<String> taken(StackRecord stack, Template template, ChangeSetRequest request) {
+        return differences(stack, template, request).stream()
+                .filter(change -> change.action().equals("Add"))
+                .map(change -> World.nameOf(change.type(), properties(stack, template, change.logicalId())))
+                .filter(world.kept::contains)
+                .findFirst();
     }
 
     private static void check(ChangeSetRequest request, Template template) throws ServiceFault {
@@ -238,9 +254,27 @@ public final class StandIn implements CloudFormationService {
     }
 
     private void checkNames(StackRecord stack, Template template, List<ResourceChange> changes) {
+        List<String> removed = new ArrayList<>();
         for (ResourceChange change : changes) {
             if (change.action().equals("Import")) {
                 world.kept.remove(World.nameOf(change.type(), properties(stack, template, change.logicalId())));
+            } else if (change.action().equals("Remove")) {
+                removed.add(change.logicalId());
+            }
+        }
+        keep(stack, removed);
+    }
+
+    /** What is retained goes on without its stack. */
+    private void keep(StackRecord stack, Collection<String> ids) {
+        Optional<Template> template = Template.read(stack.now.template());
+        for (String id : ids) {
+            if (template.isPresent()
+                    && template.get().attribute(id, "DeletionPolicy").startsWith("Retain")) {
+                String name = World.nameOf(template.get().type(id), properties(stack, template.get(), id));
+                if (!name.isEmpty()) {
+                    world.kept.add(name);
+                }
             }
         }
     }
@@ -290,18 +324,7 @@ public final class StandIn implements CloudFormationService {
             save();
             return;
         }
-        Optional<Template> template = Template.read(record.now.template());
-        Set<String> names = new LinkedHashSet<>();
-        for (String id : record.now.physicalIds().keySet()) {
-            if (template.isPresent()
-                    && template.get().attribute(id, "DeletionPolicy").startsWith("Retain")) {
-                String name = World.nameOf(template.get().type(id), properties(record, template.get(), id));
-                if (!name.isEmpty()) {
-                    names.add(name);
-                }
-            }
-        }
-        world.kept.addAll(names);
+        keep(record, record.now.physicalIds().keySet());
         begin(record, Timeline.deletion(rehearsal, record, retain, clock.instant(), token));
     }
 
