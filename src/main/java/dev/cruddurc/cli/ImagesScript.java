@@ -31,6 +31,7 @@ final class ImagesScript {
             row.put("tag", ShellWords.word(image.tag()));
             row.put("reference", ShellWords.word(docker.reference(image)));
             row.put("mutable", image.mutable());
+            row.put("built", image.source() instanceof DeliveredImage.Build);
             row.put("commands", commands(docker, image));
             rows.add(row);
         }

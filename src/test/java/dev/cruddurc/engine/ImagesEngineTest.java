@@ -144,6 +144,13 @@ final class ImagesEngineTest {
         assertTrue(runScript(script).contains("is there already"));
         assertEquals(List.of(), pushes(between));
 
+        localImage("ef");
+        Program.Answer other = Program.with(account.environment(), folder, List.of("sh", script.toString()));
+        assertEquals(1, other.code(), other.said());
+        assertTrue(other.said().contains("the tag v1 of small/web is there with another image"), other.said());
+        assertEquals(List.of(), pushes(between));
+        localImage("11");
+
         assertEquals(0, run("images", "push"), () -> account.printed());
         assertTrue(account.printed().contains("is there already"), account.printed());
     }
