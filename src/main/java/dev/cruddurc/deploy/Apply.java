@@ -23,6 +23,10 @@ import java.util.Optional;
  * the later ones have let go of it. A stage that is as it should be is passed over, so that running it again goes on where it stopped.
  */
 public final class Apply {
+    /** What is said of one stage alone that lets nothing go. */
+    static final String KEPT =
+            "what the file does not have any more is kept for what runs; without --stage it goes, once nothing needs it";
+
     private final Request request;
     private final Target target;
     private final GateWatch gates;
@@ -47,6 +51,21 @@ public final class Apply {
 
         boolean isWanted(Stage stage) {
             return only.isEmpty() || only.get().equals(stage);
+        }
+
+        /** Whether what the file does not have any more may still be used: by stages that come later, or that are there already. */
+        boolean isNeededLater(Stage stage, Target target) throws Stop {
+            List<Stage> stages = deployment.stages();
+            List<Stage> later = stages.subList(stages.indexOf(stage) + 1, stages.size());
+            if (only.isEmpty()) {
+                return !later.isEmpty();
+            }
+            for (Stage next : later) {
+                if (target.outputs(next).isPresent()) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         /** The stages that the file has not, and that may be deployed all the same; last first. */
@@ -76,7 +95,7 @@ public final class Apply {
             List<Stage> stages = request.deployment().stages();
             for (Stage stage : stages) {
                 if (request.isWanted(stage)) {
-                    deploy(stage, isNeededLater(stage));
+                    deploy(stage, request.isNeededLater(stage, target));
                 } else {
                     outputs.putAll(target.outputs(stage).orElse(new LinkedHashMap<>()));
                 }
@@ -84,8 +103,7 @@ public final class Apply {
             if (request.only().isEmpty()) {
                 letGo(stages);
             } else if (target.hasKept(request.only().get())) {
-                listener.on(new Progress.Note("what the file does not have any more was kept for what runs;"
-                        + " without --stage it goes, once nothing needs it"));
+                listener.on(new Progress.Note(KEPT));
             }
             removeObsolete();
         } catch (Stop stop) {
@@ -125,21 +143,6 @@ public final class Apply {
             throw stop;
         }
         run(stage, step);
-    }
-
-    /** Whether what the file does not have any more may still be used: by stages that come later, or that are there already. */
-    private boolean isNeededLater(Stage stage) throws Stop {
-        List<Stage> stages = request.deployment().stages();
-        List<Stage> later = stages.subList(stages.indexOf(stage) + 1, stages.size());
-        if (request.only().isEmpty()) {
-            return !later.isEmpty();
-        }
-        for (Stage next : later) {
-            if (target.outputs(next).isPresent()) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private void agree(Stage stage, Step step) throws Stop {

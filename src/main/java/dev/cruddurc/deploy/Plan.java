@@ -54,7 +54,12 @@ public record Plan(Apply.Request request, Target target, Gates gates, Timing tim
 
     private boolean isChanged(Stage stage, Map<String, String> outputs, GateWatch watch) throws Stop {
         listener.on(new Progress.StageBegins(stage.name(), target.unit(stage)));
-        Step step = target.prepare(stage, outputs, false, true);
+        // All stages together keep it first and let it go last: what a reader wants to know is that it goes.
+        boolean keeps = request.only().isPresent() && request.isNeededLater(stage, target);
+        Step step = target.prepare(stage, outputs, keeps, true);
+        if (target.hasKept(stage)) {
+            listener.on(new Progress.Note(Apply.KEPT));
+        }
         if (step.isEmpty()) {
             listener.on(new Progress.Unchanged(stage.name()));
             return false;

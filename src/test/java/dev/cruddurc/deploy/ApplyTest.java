@@ -112,9 +112,15 @@ class ApplyTest {
     void theFoundationAloneKeepsWhatStillRuns() throws ServiceFault {
         String two = Scene.SMALL + "  job: {image: {build: ./job, tag: v1}}\n";
         assertEquals(Outcome.DONE, scene.apply(two), scene.text::toString);
+        assertEquals(Outcome.CHANGES, scene.plan(Scene.SMALL), scene.text::toString);
+        assertTrue(scene.text.toString().contains("- remove  SmallJobRepository"), scene.text::toString);
         scene.only = Optional.of(Stage.FOUNDATION);
+        scene.text.setLength(0);
+        assertEquals(Outcome.DONE, scene.plan(Scene.SMALL), scene.text::toString);
+        assertTrue(scene.text.toString().contains("is kept for what runs"), scene.text::toString);
+        scene.text.setLength(0);
         assertEquals(Outcome.DONE, scene.apply(Scene.SMALL), scene.text::toString);
-        assertTrue(scene.text.toString().contains("was kept for what runs"), scene.text::toString);
+        assertTrue(scene.text.toString().contains("is kept for what runs"), scene.text::toString);
         assertTrue(repositories().contains("SmallJobRepository"), scene.text::toString);
         scene.only = Optional.empty();
         scene.allowReplace = List.of("JobLogGroup");
