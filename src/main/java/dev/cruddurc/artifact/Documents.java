@@ -10,6 +10,7 @@ import freemarker.core.PlainTextOutputFormat;
 import freemarker.core.TemplateClassResolver;
 import freemarker.core.TemplateConfiguration;
 import freemarker.core.XMLOutputFormat;
+import freemarker.core._CoreAPI;
 import freemarker.template.Configuration;
 import freemarker.template.SimpleObjectWrapper;
 import freemarker.template.Template;
@@ -20,6 +21,7 @@ import java.io.InputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,11 +36,20 @@ public final class Documents {
     private static final List<String> NAMES =
             List.of("review.md.ftl", "architecture.svg.ftl", "diff.md.ftl", "images.sh.ftl", "github.yml.ftl");
 
+    /** A review of the most services that a file takes needs a second of it. */
+    private static final Duration LONGEST = Duration.ofSeconds(30);
+
     private final List<SourceFile> own;
+    private final TimeLimit limit;
 
     /** Documents of the shipped templates, save those for which there is a file of the same last name. */
     public Documents(List<SourceFile> own) {
+        this(own, LONGEST);
+    }
+
+    Documents(List<SourceFile> own, Duration longest) {
         this.own = List.copyOf(own);
+        this.limit = new TimeLimit(longest);
     }
 
     /** The names of all templates. */
@@ -53,10 +64,19 @@ public final class Documents {
      * @throws DocumentFault where the template is wrong
      */
     public String render(String name, Map<String, ?> data) throws DocumentFault {
-        SourceFile source = source(name);
+        for (SourceFile file : own) {
+            if (file.name().equals(name) || file.name().endsWith("/" + name)) {
+                return limit.within(file, () -> text(name, file, data));
+            }
+        }
+        return text(name, SourceFile.of(name, shipped(name)), data);
+    }
+
+    private static String text(String name, SourceFile source, Map<String, ?> data) throws DocumentFault {
         DocumentText out = new DocumentText();
         try {
             Template template = template(name, source);
+            _CoreAPI.addThreadInterruptedChecks(template);
             template.process(data, out);
         } catch (ParseException wrong) {
             throw new DocumentFault(source, wrong.getLineNumber(), wrong.getColumnNumber(), wrong.getEditorMessage());
@@ -81,15 +101,6 @@ public final class Documents {
         return wrong instanceof InvalidReferenceException
                 ? "`" + wrong.getBlamedExpressionString() + "` is not there"
                 : wrong.getMessageWithoutStackTop();
-    }
-
-    private SourceFile source(String name) {
-        for (SourceFile file : own) {
-            if (file.name().equals(name) || file.name().endsWith("/" + name)) {
-                return file;
-            }
-        }
-        return SourceFile.of(name, shipped(name));
     }
 
     private static String shipped(String name) {

@@ -10,6 +10,7 @@ import dev.cruddurc.diagnostic.SourceFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -47,6 +48,20 @@ class DocumentsTest {
                         "${\"(\"?left_pad(20000, \"(\")?eval}")
                 .map(text -> DynamicTest.dynamicTest(
                         text, () -> assertThrows(DocumentFault.class, () -> render(text, new TreeMap<>()))));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> templatesThatPrintNothingWithoutAnEndAreStopped() {
+        return Stream.of(
+                        "<#list 1.. as x></#list>",
+                        "<#function f x><#list 1..2000000000 as y></#list><#return 1></#function>${f(1)}")
+                .map(text -> DynamicTest.dynamicTest(text, () -> {
+                    SourceFile own = SourceFile.of("mine/review.md.ftl", text);
+                    Documents documents = new Documents(List.of(own), Duration.ofSeconds(1));
+                    DocumentFault fault =
+                            assertThrows(DocumentFault.class, () -> documents.render("review.md.ftl", new TreeMap<>()));
+                    assertEquals("it has not ended after 1 seconds", fault.getMessage());
+                }));
     }
 
     @Test
