@@ -8,8 +8,12 @@ import dev.cruddurc.Compiler;
 import dev.cruddurc.Target;
 import dev.cruddurc.diagnostic.SourceFile;
 import java.io.StringReader;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
@@ -39,6 +43,25 @@ class ArchitectureTest {
                 assertTrue(areApart(box, (Element) all.item(other)), "boxes " + one + " and " + other);
             }
         }
+    }
+
+    /** Services in one column stand in the order of their names, which a reader looks them up by. */
+    @Test
+    void servicesStandInTheOrderOfTheirNames() throws Exception {
+        NodeList titles = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new InputSource(new StringReader(svg(system()))))
+                .getElementsByTagName("text");
+        Map<Integer, List<Integer>> columns = new TreeMap<>();
+        for (int at = 0; at < titles.getLength(); at++) {
+            Element title = (Element) titles.item(at);
+            if (title.getTextContent().startsWith("service-")) {
+                columns.computeIfAbsent(number(title, "x"), x -> new ArrayList<>())
+                        .add(number(title, "y"));
+            }
+        }
+        assertEquals(SERVICES, columns.values().stream().mapToInt(List::size).sum());
+        columns.values().forEach(column -> assertEquals(column.stream().sorted().toList(), column));
     }
 
     private static boolean areApart(Element one, Element other) {

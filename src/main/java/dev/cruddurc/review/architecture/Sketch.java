@@ -67,6 +67,9 @@ final class Sketch {
                 edges.add(new Edge(entry(target), to, ":" + target.port(), true));
             }
             calls(service, to, services);
+            for (Stores.Store store : new Stores(contents).of(service)) {
+                edges.add(new Edge(to, store(store.name(), store.kind()), "", true));
+            }
         }
         for (int box : services.values()) {
             if (edges.stream().noneMatch(edge -> edge.to() == box)) {
@@ -174,9 +177,7 @@ final class Sketch {
             }
             boolean own = contents.behind(peer.id(), SecurityGroup.class).isPresent();
             if (!own && peer.id() instanceof Value.Text) {
-                int store = stores.computeIfAbsent(
-                        Words.of(peer.id()), name -> add(Kind.STORE, name, List.of("of others")));
-                edges.add(new Edge(from, store, ":" + rule.port(), true));
+                edges.add(new Edge(from, store(Words.of(peer.id()), "of others"), ":" + rule.port(), true));
             }
             for (Service other : contents.all(Service.class)) {
                 if (other.securityGroups().contains(peer.id())) {
@@ -184,6 +185,10 @@ final class Sketch {
                 }
             }
         }
+    }
+
+    private int store(String name, String line) {
+        return stores.computeIfAbsent(line + " " + name, key -> add(Kind.STORE, name, List.of(line)));
     }
 
     private int add(Kind kind, String title, List<String> lines) {
