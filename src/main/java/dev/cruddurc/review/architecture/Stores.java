@@ -67,7 +67,7 @@ final class Stores {
         for (Value action : statement.actions()) {
             String kind = kind(Words.of(action).split(":", 2)[0]);
             if (!kind.isEmpty()) {
-                stores.add(new Store("*", kind));
+                stores.add(new Store("anything", kind));
             }
         }
     }
