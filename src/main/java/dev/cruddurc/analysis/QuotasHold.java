@@ -121,13 +121,16 @@ final class QuotasHold implements Check {
     }
 
     private static void checkGroups(Deployment deployment, Diagnostics diagnostics) {
-        Map<List<Object>, Integer> counts = new HashMap<>();
+        Map<Value, int[]> counts = new HashMap<>();
         for (Resource resource : deployment.resources().values()) {
             if (resource instanceof SecurityGroupRule rule) {
                 boolean ipv6 = rule.peer() instanceof SecurityGroupRule.Ipv6;
-                List<Object> key = List.of(rule.group(), ipv6, rule.direction());
-                int count = counts.getOrDefault(key, 0) + 1;
-                counts.put(key, count);
+                int[] ofGroup = counts.get(rule.group());
+                if (ofGroup == null) {
+                    ofGroup = new int[2 * SecurityGroupRule.Direction.values().length];
+                    counts.put(rule.group(), ofGroup);
+                }
+                int count = ++ofGroup[2 * rule.direction().ordinal() + (ipv6 ? 1 : 0)];
                 if (count == MOST_RULES + 1) {
                     String way = rule.direction() == SecurityGroupRule.Direction.INGRESS ? "in" : "out";
                     diagnostics.add(Diagnostic.of(

@@ -101,9 +101,11 @@ final class StageTemplate {
 
     private static JsonObject.Builder spell(String type, Body body, Values values) {
         List<Json> dependsOn = new ArrayList<>();
-        for (String logicalId : new TreeSet<>(body.dependsOn())) {
-            if (!values.refersTo(logicalId)) {
-                dependsOn.add(Json.of(logicalId));
+        if (!body.dependsOn().isEmpty()) {
+            for (String logicalId : new TreeSet<>(body.dependsOn())) {
+                if (!values.refersTo(logicalId)) {
+                    dependsOn.add(Json.of(logicalId));
+                }
             }
         }
         JsonObject.Builder out = JsonObject.builder().put("Type", type).putIfAny("DependsOn", dependsOn);

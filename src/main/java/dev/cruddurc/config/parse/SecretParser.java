@@ -90,7 +90,7 @@ final class SecretParser {
     /** The variable is the last part of the parameter's name; with a star it would also be a grant for those of others. */
     private static void checkOwn(Located<String> variable, Context context) {
         String name = variable.value();
-        if (!name.chars().allMatch(c -> Ascii.isOneOf(c, "_.-"))) {
+        if (!Ascii.areOneOf(name, "_.-")) {
             context.add(Diagnostic.of(Code.BAD_VALUE, variable.span(), "no parameter can be called `" + name + "`")
                     .label("has other characters than letters, digits, `_`, `.` and `-`")
                     .help("say where it lives, such as `parameter: /shared/name`"));
@@ -103,6 +103,6 @@ final class SecretParser {
                 && hierarchy == name.startsWith("/")
                 && !name.endsWith("/")
                 && !name.contains("//")
-                && name.chars().allMatch(c -> Ascii.isOneOf(c, "_.-/"));
+                && Ascii.areOneOf(name, "_.-/");
     }
 }

@@ -64,6 +64,7 @@ final class LanguageSchema {
 
     private final JsonNode document;
     private final Schema schema;
+    private final Shape shape;
 
     private LanguageSchema(JsonNode document) {
         Dialect dialect = Dialect.builder(DIALECT)
@@ -75,6 +76,7 @@ final class LanguageSchema {
         SchemaRegistryConfig config =
                 SchemaRegistryConfig.builder().locale(Locale.ENGLISH).build();
         this.document = document;
+        this.shape = Shape.of(document);
         this.schema = SchemaRegistry.withDialect(dialect, registry -> registry.schemaRegistryConfig(config))
                 .getSchema(document);
     }
@@ -95,6 +97,11 @@ final class LanguageSchema {
 
     JsonNode document() {
         return document;
+    }
+
+    /** What it says about a file as a whole. */
+    Shape shape() {
+        return shape;
     }
 
     List<Error> validate(JsonNode instance) {

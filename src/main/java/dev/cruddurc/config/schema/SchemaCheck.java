@@ -21,7 +21,7 @@ public final class SchemaCheck {
 
     /** Adds an error for everything that does not fit; adds nothing where the tree is well-formed. */
     public void check(Node.Mapping tree, Diagnostics diagnostics) {
-        Site file = Site.of(tree, Shape.of(schema.document()));
+        Site file = Site.of(tree, schema.shape());
         JsonForm form = new JsonForm();
         JsonNode instance = form.of(file);
         List<Error> errors = schema.validate(instance);

@@ -2,16 +2,17 @@ package dev.cruddurc.config.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What the schema says about one place: all of the subschemas that apply there, references followed. What is below it is found once
- * and kept, for all values of the file that lie there; so one thread at a time may ask.
+ * and kept, for all values of all files that lie there; keys that users name are not. Many threads may ask: those that race find the
+ * same.
  */
 final class Shape {
     private static final List<String> NUMERIC =
@@ -19,8 +20,9 @@ final class Shape {
 
     private final JsonNode document;
     private final List<JsonNode> schemas;
-    private final Map<String, Shape> keys = new HashMap<>();
-    private Optional<Shape> anyKey = Optional.empty();
+    private final Map<String, Shape> keys = new ConcurrentHashMap<>();
+    private volatile Optional<Shape> anyKey = Optional.empty();
+    private volatile Optional<Shape> item = Optional.empty();
 
     private Shape(JsonNode document, List<JsonNode> schemas) {
         this.document = document;
@@ -75,11 +77,14 @@ final class Shape {
 
     /** What holds for the items of a list. */
     Shape item() {
-        Shape shape = new Shape(document, new ArrayList<>(4));
-        for (JsonNode schema : schemas) {
-            shape.add(schema.path("items"));
+        if (item.isEmpty()) {
+            Shape shape = new Shape(document, new ArrayList<>(4));
+            for (JsonNode schema : schemas) {
+                shape.add(schema.path("items"));
+            }
+            item = Optional.of(shape);
         }
-        return shape;
+        return item.get();
     }
 
     /** What holds for the names of keys. */

@@ -52,6 +52,16 @@ final class CharacterCheck {
         return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
     }
 
+    /** Whether there is one at all: in a text of Latin letters none of these searches looks at a single character. */
+    static boolean hasBidirectionalControl(String text) {
+        for (char c = 0x202A; c <= 0x2069; c++) {
+            if (isBidirectionalControl(c) && text.indexOf(c) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** {@code U+0001}. */
     static String code(int c) {
         String hex = Integer.toHexString(c).toUpperCase(Locale.ROOT);

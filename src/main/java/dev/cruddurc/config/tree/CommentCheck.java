@@ -11,12 +11,13 @@ final class CommentCheck {
 
     /** Warns of bidirectional controls that stand outside of all keys and values; within them they have been found already. */
     static void check(SourceFile source, Node.Mapping tree, Diagnostics diagnostics) {
+        if (!CharacterCheck.hasBidirectionalControl(source.text())) {
+            return;
+        }
         for (int line = 0; line < source.lines().size(); line++) {
             String text = source.lines().get(line);
             int at = 0;
-            // Nearly all lines have nothing above this, which is seen without a call for each character.
-            while (at < text.length()
-                    && (text.charAt(at) < 0x2000 || !CharacterCheck.isBidirectionalControl(text.charAt(at)))) {
+            while (at < text.length() && !CharacterCheck.isBidirectionalControl(text.charAt(at))) {
                 at++;
             }
             if (at < text.length()) {

@@ -25,6 +25,14 @@ final class Positions {
         this.source = source;
         String text = source.text();
         this.lines = new int[source.lines().size()];
+        this.length = text.codePointCount(0, text.length());
+        if (length == text.length() && text.indexOf('\r') < 0) {
+            // Nearly every file: the lengths of its lines say where they start, without a look at each character.
+            for (int at = 1; at < lines.length; at++) {
+                lines[at] = lines[at - 1] + source.lines().get(at - 1).length() + 1;
+            }
+            return;
+        }
         int line = 1;
         int count = 0;
         for (int at = 0; at < text.length(); at++) {
@@ -40,7 +48,6 @@ final class Positions {
             }
         }
         this.pairs = Arrays.copyOf(pairs, count);
-        this.length = text.length() - count;
     }
 
     /** The range between two offsets in code points, the end exclusive. */
@@ -75,6 +82,9 @@ final class Positions {
 
     /** The index in units of UTF-16 of an offset in code points. */
     int unit(int offset) {
+        if (pairs.length == 0) {
+            return offset;
+        }
         int at = Arrays.binarySearch(pairs, offset);
         return offset + (at >= 0 ? at : -at - 1);
     }
