@@ -127,10 +127,11 @@ final class QuotasHold implements Check {
                 boolean ipv6 = rule.peer() instanceof SecurityGroupRule.Ipv6;
                 int[] ofGroup = counts.get(rule.group());
                 if (ofGroup == null) {
-                    ofGroup = new int[2 * SecurityGroupRule.Direction.values().length];
+                    ofGroup = new int[4]; // in and out, each for both versions of IP
                     counts.put(rule.group(), ofGroup);
                 }
-                int count = ++ofGroup[2 * rule.direction().ordinal() + (ipv6 ? 1 : 0)];
+                int first = rule.direction() == SecurityGroupRule.Direction.INGRESS ? 0 : 2;
+                int count = ++ofGroup[first + (ipv6 ? 1 : 0)];
                 if (count == MOST_RULES + 1) {
                     String way = rule.direction() == SecurityGroupRule.Direction.INGRESS ? "in" : "out";
                     diagnostics.add(Diagnostic.of(
