@@ -6,8 +6,9 @@ import dev.cruddurc.deploy.progress.Stop;
 import dev.cruddurc.deploy.stack.ServiceFault;
 import dev.cruddurc.model.Id;
 import dev.cruddurc.model.Stage;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /** Who keeps what is deployed: each target tags what it makes, and leaves alone what the other one has tagged. */
@@ -15,8 +16,17 @@ public interface BackendMarks {
     /** The tag that says it. */
     String TAG = "cruddurc:backend";
 
-    /** The target that made a stage's resources, as their tag says; empty where there are none, or none with a tag. */
-    Optional<String> of(Stage stage) throws ServiceFault;
+    /**
+     * Something of a stage that a target keeps.
+     *
+     * @param backend the target, as its tag says
+     * @param what the thing, for people: {@code repository shop/web}
+     * @param release the command that takes the tag away; empty where none does
+     */
+    record Mark(String backend, String what, String release) {}
+
+    /** What of a stage somebody keeps; nothing where there is none of it, or none with a tag. */
+    List<Mark> of(Stage stage) throws ServiceFault;
 
     /** The repositories of a stage that are there already, by what they are to the deployment: their names. */
     Map<Id, String> repositories(Stage stage) throws ServiceFault;
@@ -28,8 +38,8 @@ public interface BackendMarks {
     static BackendMarks none() {
         return new BackendMarks() {
             @Override
-            public Optional<String> of(Stage stage) {
-                return Optional.empty();
+            public List<Mark> of(Stage stage) {
+                return List.of();
             }
 
             @Override
@@ -44,20 +54,23 @@ public interface BackendMarks {
         };
     }
 
-    /** Stops unless a stage that a target does not have yet is free. */
-    default void requireFree(Stage stage, String backend) throws Stop {
-        Optional<String> keeper;
+    /** Stops where a stage that a target does not know is kept by another one; hands back what the target itself has tagged. */
+    default List<Mark> requireFree(Stage stage, String backend) throws Stop {
+        List<Mark> marks = new ArrayList<>();
         try {
-            keeper = of(stage);
+            marks.addAll(of(stage));
         } catch (ServiceFault fault) {
             throw Refusals.of(fault, "looking for who deployed stage " + stage);
         }
-        if (keeper.isPresent() && !keeper.get().equals(backend)) {
-            throw new Stop(
-                    Outcome.NOT_POSSIBLE,
-                    "stage " + stage + " is deployed already, and kept by " + keeper.get(),
-                    "nothing was changed; go on with it: --target " + keeper.get(),
-                    "to change over, destroy it with that target first");
+        for (Mark mark : marks) {
+            if (!mark.backend().equals(backend)) {
+                throw new Stop(
+                        Outcome.NOT_POSSIBLE,
+                        "stage " + stage + " is deployed already, and kept by " + mark.backend() + ": " + mark.what(),
+                        "nothing was changed; go on with it: --target " + mark.backend(),
+                        "to change over, destroy it with that target first");
+            }
         }
+        return marks;
     }
 }

@@ -80,7 +80,24 @@ final class DeploymentEngineTest {
             String[] target = {"--target", "terraform"};
             assertEquals(0, run(target, "apply", "--stage", "foundation", "--yes"), () -> account.printed());
             assertTrue(account.printed().contains("adopt   aws_ecr_repository.small_web"), account.printed());
+            assertEquals(2, run(target, "apply", "--yes", "--allow-replace", "aws_ecr_repository.smal_web"));
+            assertTrue(account.printed().contains("did you mean `aws_ecr_repository.small_web`?"), account.printed());
+            isRefusedWithoutItsState(target);
         }
+    }
+
+    /** What Terraform has made is left alone by all that do not have its state. */
+    private void isRefusedWithoutItsState(String... target) throws IOException {
+        Files.move(folder.resolve(".cruddur"), folder.resolve("elsewhere"));
+        for (String command : List.of("apply", "destroy")) {
+            assertEquals(4, run(target, command, "--stage", "foundation", "--yes"), () -> account.printed());
+            assertTrue(account.printed().contains("its state is not here"), account.printed());
+            assertTrue(account.printed().contains("there is repository small/web"), account.printed());
+            assertEquals(4, run(command, "--stage", "foundation", "--yes"), () -> account.printed());
+            assertTrue(account.printed().contains("kept by terraform: repository small/"), account.printed());
+        }
+        assertEquals(List.of("small/api", "small/web"), repositories());
+        Files.move(folder.resolve("elsewhere"), folder.resolve(".cruddur"));
     }
 
     @Test

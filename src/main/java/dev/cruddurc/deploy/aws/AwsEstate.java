@@ -1,16 +1,12 @@
 package dev.cruddurc.deploy.aws;
 
-import dev.cruddurc.deploy.BackendMarks;
 import dev.cruddurc.deploy.estate.Estate;
 import dev.cruddurc.deploy.estate.ZoneRecord;
 import dev.cruddurc.deploy.stack.ServiceFault;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import software.amazon.awssdk.services.acm.AcmClient;
 import software.amazon.awssdk.services.acm.model.CertificateSummary;
-import software.amazon.awssdk.services.acm.model.KeyAlgorithm;
-import software.amazon.awssdk.services.acm.model.ListCertificatesResponse;
 import software.amazon.awssdk.services.ecr.EcrClient;
 import software.amazon.awssdk.services.ecr.model.ImageIdentifier;
 
@@ -73,30 +69,19 @@ public record AwsEstate(Clients clients) implements Estate {
     @Override
     public List<String> certificates(String name) throws ServiceFault {
         List<String> arns = new ArrayList<>();
-        try (AcmClient client = clients.make(AcmClient.builder())) {
-            Optional<String> next = Optional.empty();
-            do {
-                String token = next.orElse(null);
-                // Unless asked, the service leaves out certificates whose keys are of newer kinds.
-                ListCertificatesResponse page = Faults.answer(() -> client.listCertificates(request -> request.includes(
-                                kinds -> kinds.keyTypes(new ArrayList<>(KeyAlgorithm.knownValues())))
-                        .nextToken(token)));
-                for (CertificateSummary certificate : page.certificateSummaryList()) {
-                    List<String> names = new ArrayList<>(certificate.subjectAlternativeNameSummaries());
-                    names.add(String.valueOf(certificate.domainName()));
-                    if (names.contains(name) || names.contains("*." + name)) {
-                        arns.add(certificate.certificateArn());
-                    }
-                }
-                next = Optional.ofNullable(page.nextToken()).filter(text -> !text.isEmpty());
-            } while (next.isPresent());
+        for (CertificateSummary certificate : new AwsCertificates(clients).all()) {
+            List<String> names = new ArrayList<>(certificate.subjectAlternativeNameSummaries());
+            names.add(String.valueOf(certificate.domainName()));
+            if (names.contains(name) || names.contains("*." + name)) {
+                arns.add(certificate.certificateArn());
+            }
         }
         return arns;
     }
 
     @Override
     public Optional<String> zone(String domain) throws ServiceFault {
-        return new AwsZones(clients).tagged(domain, BackendMarks.TAG);
+        return new AwsZones(clients).made(domain);
     }
 
     @Override

@@ -4,7 +4,9 @@ import dev.cruddurc.deploy.estate.ZoneRecord;
 import dev.cruddurc.deploy.stack.ServiceFault;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import software.amazon.awssdk.services.route53.Route53Client;
 import software.amazon.awssdk.services.route53.model.Change;
 import software.amazon.awssdk.services.route53.model.ChangeAction;
@@ -16,29 +18,55 @@ import software.amazon.awssdk.services.route53.model.TagResourceType;
 
 /** Hosted zones by the SDK. */
 record AwsZones(Clients clients) {
-    /** The one public zone of a name that has a tag; with two of them nobody knows which is meant. */
-    Optional<String> tagged(String domain, String tag) throws ServiceFault {
+    /** What the keys of our tags begin with. */
+    private static final String OURS = "cruddurc:";
+
+    /**
+     * The one public zone of a name that a system of ours has made, whoever keeps it now; with two of them nobody knows which is
+     * meant.
+     */
+    Optional<String> made(String domain) throws ServiceFault {
         List<String> ids = new ArrayList<>();
+        tags(domain).forEach((id, tags) -> {
+            if (tags.keySet().stream().anyMatch(key -> key.startsWith(OURS))) {
+                ids.add(id);
+            }
+        });
+        return ids.size() == 1 ? Optional.of(ids.get(0)) : Optional.empty();
+    }
+
+    /** The tags of all public zones of a name, by the zone's id. */
+    Map<String, Map<String, String>> tags(String domain) throws ServiceFault {
+        Map<String, Map<String, String>> zones = new TreeMap<>();
         try (Route53Client client = clients.make(Route53Client.builder())) {
             for (HostedZone zone : Faults.answer(() -> client.listHostedZonesByName(request -> request.dnsName(domain)))
                     .hostedZones()) {
                 boolean isPublic = zone.config() == null
                         || !Boolean.TRUE.equals(zone.config().privateZone());
-                if (zone.name().equals(domain + ".") && isPublic && hasTag(client, bare(zone.id()), tag)) {
-                    ids.add(bare(zone.id()));
+                if (zone.name().equals(domain + ".") && isPublic) {
+                    zones.put(bare(zone.id()), tagsOf(client, bare(zone.id())));
                 }
             }
         }
-        return ids.size() == 1 ? Optional.of(ids.get(0)) : Optional.empty();
+        return zones;
     }
 
-    private static boolean hasTag(Route53Client client, String id, String tag) throws ServiceFault {
-        return Faults.answer(() -> client.listTagsForResource(request ->
+    private static Map<String, String> tagsOf(Route53Client client, String id) throws ServiceFault {
+        Map<String, String> tags = new TreeMap<>();
+        Faults.answer(() -> client.listTagsForResource(request ->
                         request.resourceType(TagResourceType.HOSTEDZONE).resourceId(id)))
                 .resourceTagSet()
                 .tags()
-                .stream()
-                .anyMatch(found -> tag.equals(found.key()));
+                .forEach(tag -> tags.put(tag.key(), String.valueOf(tag.value())));
+        return tags;
+    }
+
+    void untag(String id, String tag) throws ServiceFault {
+        try (Route53Client client = clients.make(Route53Client.builder())) {
+            Faults.answer(() -> client.changeTagsForResource(request -> request.resourceType(TagResourceType.HOSTEDZONE)
+                    .resourceId(id)
+                    .removeTagKeys(tag)));
+        }
     }
 
     private static String bare(String id) {

@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Stages as stacks. */
 public final class StackTarget implements Target {
@@ -80,6 +81,23 @@ public final class StackTarget implements Target {
     }
 
     @Override
+    public Set<String> resources(Stage stage) throws Stop {
+        Set<String> names = new TreeSet<>();
+        StageTemplate template = templates.get(stage.name());
+        if (template != null) {
+            names.addAll(template.types().keySet());
+        }
+        Optional<StackState> state = deployed(stage);
+        if (state.isPresent()) {
+            patience.ask(
+                            "listing resources",
+                            () -> place.service().resources(state.get().arn()))
+                    .forEach(resource -> names.add(resource.logicalId()));
+        }
+        return names;
+    }
+
+    @Override
     public Optional<Map<String, String>> outputs(Stage stage) throws Stop {
         return deployed(stage).map(StackState::outputs);
     }
@@ -97,6 +115,7 @@ public final class StackTarget implements Target {
         StageTemplate template = template(stage);
         Optional<StackState> state = onlyLook ? looked(stage) : arrivals.settle(stack);
         if (onlyLook && state.isEmpty()) {
+            marks.requireFree(stage, NAME);
             return new NewStage(template.types(), place.places()::ofLogicalId);
         }
         StageTemplate wanted = template;
@@ -151,6 +170,7 @@ public final class StackTarget implements Target {
         String stack = deployment.naming().stack(stage);
         Optional<StackState> state = deployed(stage);
         if (state.isEmpty()) {
+            marks.requireFree(stage, NAME);
             return Step.none(new TreeMap<>());
         }
         requireOurs(state.get());

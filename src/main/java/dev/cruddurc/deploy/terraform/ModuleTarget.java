@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Stages as root modules. */
 public final class ModuleTarget implements Target {
@@ -135,6 +136,16 @@ public final class ModuleTarget implements Target {
     }
 
     @Override
+    public Set<String> resources(Stage stage) throws Stop {
+        Set<String> names = new TreeSet<>(module(stage).resources().keySet());
+        Optional<ModuleState> state = state(stage);
+        if (state.isPresent()) {
+            names.addAll(state.get().addresses());
+        }
+        return names;
+    }
+
+    @Override
     public Optional<Map<String, String>> outputs(Stage stage) throws Stop {
         Optional<ModuleState> state = state(stage);
         return state.isPresent() ? Optional.of(state.get().outputs()) : Optional.empty();
@@ -145,7 +156,7 @@ public final class ModuleTarget implements Target {
         ModuleText module = module(stage);
         boolean isNew = state(stage).isEmpty();
         if (isNew) {
-            marks.requireFree(stage, ModuleText.BACKEND);
+            requireFree(stage);
             if (onlyLook && !inputs.keySet().containsAll(module.variables().keySet())) {
                 return new NewStage(module.resources(), places::ofAddress);
             }
@@ -166,6 +177,11 @@ public final class ModuleTarget implements Target {
         return review.isEmpty()
                 ? Step.none(new ModuleState(program, runs.folder()).outputs())
                 : new ModuleStep(stage, review.get(), runs);
+    }
+
+    /** A stage of which there is no state: neither the other target's, nor one whose state is somewhere else. */
+    private void requireFree(Stage stage) throws Stop {
+        new MissingState(deployment, stage, runs(stage).folder()).check(marks.requireFree(stage, ModuleText.BACKEND));
     }
 
     /** Repositories that a destroyed system has left behind. */
@@ -195,6 +211,7 @@ public final class ModuleTarget implements Target {
     public Step remove(Stage stage) throws Stop {
         Optional<ModuleState> state = state(stage);
         if (state.isEmpty()) {
+            requireFree(stage);
             return Step.none(new TreeMap<>());
         }
         ModuleRuns runs = runs(stage);

@@ -16,7 +16,8 @@ import java.util.function.UnaryOperator;
 
 /**
  * The services that a system uses from day to day over loopback HTTP: those whose calls are JSON, and the one that says whose
- * credentials these are. What a call is answered is scripted by its name, such as {@code PutParameter}. While it runs, the SDK is sent
+ * credentials these are. What a call is answered is scripted by its name, such as {@code PutParameter}, or by its method and path where
+ * it has none: {@code GET /2013-04-01/hostedzonesbyname}. While it runs, the SDK is sent
  * to it, with credentials that are none.
  */
 public final class ServiceServer implements AutoCloseable {
@@ -64,6 +65,17 @@ public final class ServiceServer implements AutoCloseable {
         return this;
     }
 
+    /** Answers a call of those that speak XML with an error. */
+    public ServiceServer refuseInXml(String action, String code, String message) {
+        errors.put(
+                action,
+                new Reply(
+                        400,
+                        "<ErrorResponse><Error><Type>Sender</Type><Code>" + code + "</Code><Message>" + message
+                                + "</Message></Error></ErrorResponse>"));
+        return this;
+    }
+
     public List<String> bodies(String action) {
         return calls.stream()
                 .filter(call -> call.action().equals(action))
@@ -76,11 +88,16 @@ public final class ServiceServer implements AutoCloseable {
         Optional<String> target =
                 Optional.ofNullable(exchange.getRequestHeaders().getFirst("X-Amz-Target"));
         String action = target.map(text -> text.replaceAll(".*\\.", ""))
-                .orElseGet(() -> body.replaceAll(".*Action=([A-Za-z]+).*", "$1"));
+                .orElseGet(() -> body.contains("Action=")
+                        ? body.replaceAll(".*Action=([A-Za-z]+).*", "$1")
+                        : exchange.getRequestMethod() + " "
+                                + exchange.getRequestURI().getPath());
         calls.add(new Call(action, body));
         Reply reply = action.equals("GetCallerIdentity")
                 ? new Reply(200, IDENTITY)
-                : target.isPresent() || bodies.containsKey(action) ? reply(action, body) : new Reply(403, DENIED);
+                : target.isPresent() || bodies.containsKey(action) || errors.containsKey(action)
+                        ? reply(action, body)
+                        : new Reply(403, DENIED);
         byte[] bytes = reply.body().getBytes(StandardCharsets.UTF_8);
         String type = target.isPresent() ? "application/x-amz-json-1.1" : "text/xml";
         exchange.getResponseHeaders().add("Content-Type", type);
