@@ -89,6 +89,9 @@ final class ApplyCommand implements Command {
                 deploying.deployment(), deploying.flags().stage(), arguments.values(ALLOW_REPLACE), delegation);
         Target target = deploying.target(conduct, consent, pace);
         deploying.checkStage(target);
+        for (String option : List.of(ALLOW_REPLACE, SKIP, RETAIN)) {
+            deploying.checkResources(target, option, arguments.values(option));
+        }
         return new Apply(
                         request,
                         target,

@@ -39,6 +39,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** What a command that deploys works with: the compiled file, and the place that it is deployed to. */
 final class Deploying {
@@ -287,6 +288,26 @@ final class Deploying {
             throw new UsageError("there is no stage `" + stage.get() + "`: the file has none, and none is deployed")
                     .help("the file has "
                             + String.join(", ", stages.stream().map(Stage::name).toList()));
+        }
+    }
+
+    /** Refuses resources that neither the file has nor the account, before anything is changed. */
+    void checkResources(dev.cruddurc.deploy.Target target, String option, List<String> wanted) throws Stop, UsageError {
+        Set<String> known = new TreeSet<>();
+        for (Stage stage : deployment().possibleStages()) {
+            // Who names nothing is not worth a look.
+            if (!known.containsAll(wanted)) {
+                known.addAll(target.resources(stage));
+            }
+        }
+        for (String name : wanted) {
+            if (!known.contains(name)) {
+                throw new UsageError("`" + option + "` takes no `" + name
+                                + "`: no resource of the file is called so, and none that is deployed")
+                        .help(NearestName.of(name, known)
+                                .map(nearest -> "did you mean `" + nearest + "`?")
+                                .orElse("a review and a failure say what resources are called"));
+            }
         }
     }
 

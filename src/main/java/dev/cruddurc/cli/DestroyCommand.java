@@ -64,6 +64,7 @@ final class DestroyCommand implements Command {
             if (stage.isPresent() && !DeployFlags.STAGES.contains(stage.get().name())) {
                 deploying.checkStage(target);
             }
+            deploying.checkResources(target, RETAIN, arguments.values(RETAIN));
             return new Destroy(
                             request,
                             target,

@@ -27,6 +27,7 @@ final class PlanCommand implements Command {
     @Override
     public ExitCode run(Arguments arguments, Session session) throws UsageError {
         ExitCode code = Deploying.run(arguments, session, session.streams().out(), deploying -> {
+            deploying.checkFailing();
             deploying.open("plan");
             Target target = deploying.target(Conduct.careful(), Consent.given(), deploying.pace());
             deploying.checkStage(target);

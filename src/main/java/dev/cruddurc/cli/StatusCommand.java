@@ -19,6 +19,7 @@ final class StatusCommand implements Command {
     @Override
     public ExitCode run(Arguments arguments, Session session) throws UsageError {
         return Deploying.run(arguments, session, session.streams().out(), deploying -> {
+            deploying.checkFailing();
             deploying.open("status of");
             Provider provider = deploying.provider();
             Target target = deploying.target(Conduct.careful(), Consent.given(), deploying.pace());

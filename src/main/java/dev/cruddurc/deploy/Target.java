@@ -4,6 +4,7 @@ import dev.cruddurc.deploy.progress.Stop;
 import dev.cruddurc.model.Stage;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What stages are deployed with. */
 public interface Target {
@@ -12,6 +13,9 @@ public interface Target {
 
     /** What a stage is there: a stack, or a folder with a state. */
     String unit(Stage stage);
+
+    /** What the resources of a stage are called there: those of the file, and those that are deployed. */
+    Set<String> resources(Stage stage) throws Stop;
 
     /** The outputs of a stage as it is deployed now; empty where it is not. */
     Optional<Map<String, String>> outputs(Stage stage) throws Stop;

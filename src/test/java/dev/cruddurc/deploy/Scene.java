@@ -38,6 +38,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -139,6 +140,15 @@ public final class Scene {
                             address -> "not asked",
                             this::hear)
                     .run();
+        } catch (Stop stop) {
+            throw new AssertionError(stop);
+        }
+    }
+
+    /** What the resources of a stage are called, in the file and where it is deployed. */
+    public Set<String> resources(String yaml, Stage stage) {
+        try {
+            return target(compile(yaml), world()).resources(stage);
         } catch (Stop stop) {
             throw new AssertionError(stop);
         }

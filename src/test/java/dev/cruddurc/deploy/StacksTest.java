@@ -67,6 +67,16 @@ class StacksTest {
     }
 
     @Test
+    void whatTheFileDoesNotHaveAnyMoreStillHasItsNameWhereItIsDeployed() {
+        String fewer = THREE.replaceAll("  mail: .*\n", "");
+        Stage second = Stage.services(2);
+        assertFalse(scene.resources(fewer, second).contains("MailService"));
+        assertEquals(Outcome.DONE, scene.apply(THREE));
+        assertTrue(scene.resources(fewer, second).contains("MailService"));
+        assertTrue(scene.resources(THREE, Stage.SERVICES).contains("Cluster"));
+    }
+
+    @Test
     void whatIsStillToBePushedHoldsBackItsOwnStackOnly() throws ServiceFault {
         scene.unmet = List.of("secrets");
 
