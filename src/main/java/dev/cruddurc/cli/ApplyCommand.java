@@ -51,6 +51,11 @@ final class ApplyCommand implements Command {
     }
 
     @Override
+    public boolean tellsEvents(Arguments arguments) {
+        return Events.areAskedFor(arguments);
+    }
+
+    @Override
     public ExitCode run(Arguments arguments, Session session) throws UsageError {
         Duration delegation = time(arguments, WAIT_DELEGATION).orElse(Duration.ZERO);
         Optional<Duration> timeout = time(arguments, TIMEOUT);

@@ -3,6 +3,7 @@ package dev.cruddurc.cli;
 import dev.cruddurc.diagnostic.NearestName;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,9 +59,18 @@ public final class Cli {
             return print(Overview.text(spec), session);
         }
         boolean all = name.needsAllLibraries() || command.needsAllLibraries(arguments);
-        return all && Libraries.areMissing()
-                ? ExitCode.of(Libraries.runWithAll(words.toArray(new String[0])))
-                : command.run(arguments, session);
+        if (all && Libraries.areMissing()) {
+            return ExitCode.of(Libraries.runWithAll(words.toArray(new String[0])));
+        }
+        try {
+            return command.run(arguments, session);
+        } catch (UsageError wrong) {
+            if (!command.tellsEvents(arguments)) {
+                throw wrong;
+            }
+            new Events(InstantSource.system(), session).usage(wrong);
+            return ExitCode.USAGE;
+        }
     }
 
     private static ExitCode help(List<String> words, Session session) throws UsageError {

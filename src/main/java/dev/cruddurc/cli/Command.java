@@ -12,6 +12,11 @@ interface Command {
         return false;
     }
 
+    /** Whether all that it says is events for a program. */
+    default boolean tellsEvents(Arguments arguments) {
+        return false;
+    }
+
     /** Does it. */
     ExitCode run(Arguments arguments, Session session) throws UsageError;
 }

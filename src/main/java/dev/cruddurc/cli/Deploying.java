@@ -106,18 +106,16 @@ final class Deploying {
             throws UsageError {
         Diagnostics reading = new Diagnostics();
         Optional<SourceFile> source = input.read(session, reading);
-        Report report = new Report(flags.format(), false, false, flags.noColor());
         if (source.isEmpty()) {
-            report.print(reading.sorted(), List.of(), JsonObject.builder(), session);
-            return ExitCode.ERRORS;
+            return refuse(reading.sorted(), List.of(), flags, session);
         }
         Compilation compilation = input.compiler().compile(source.get(), flags.environment(), targets);
         if (compilation.deployment().isEmpty()) {
-            report.print(compilation.diagnostics(), compilation.sources(), JsonObject.builder(), session);
-            return ExitCode.ERRORS;
+            return refuse(compilation.diagnostics(), compilation.sources(), flags, session);
         }
-        if (!targets.isEmpty()) {
-            warn(compilation, report, session);
+        List<Diagnostic> found = compilation.diagnostics();
+        if (!targets.isEmpty() && !found.isEmpty()) {
+            say(found, compilation.sources(), flags, session);
         }
         Deployment deployment = compilation.deployment().get();
         Provider provider = Provider.of(flags, deployment, session, home(input, session));
@@ -132,12 +130,29 @@ final class Deploying {
         }
     }
 
-    private static void warn(Compilation compilation, Report report, Session session) {
-        List<Diagnostic> found = compilation.diagnostics();
-        if (report.format() == Format.TEXT && !found.isEmpty()) {
-            report.print(found, compilation.sources(), JsonObject.builder(), session);
+    private static ExitCode refuse(
+            List<Diagnostic> found, List<SourceFile> sources, DeployFlags flags, Session session) {
+        if (flags.format() == Format.JSON) {
+            Events events = new Events(InstantSource.system(), session);
+            events.diagnostics(found);
+            events.errors();
+        } else {
+            text(flags).print(found, sources, JsonObject.builder(), session);
+        }
+        return ExitCode.ERRORS;
+    }
+
+    private static void say(List<Diagnostic> found, List<SourceFile> sources, DeployFlags flags, Session session) {
+        if (flags.format() == Format.JSON) {
+            new Events(InstantSource.system(), session).diagnostics(found);
+        } else {
+            text(flags).print(found, sources, JsonObject.builder(), session);
             session.say("");
         }
+    }
+
+    private static Report text(DeployFlags flags) {
+        return new Report(Format.TEXT, false, false, flags.noColor());
     }
 
     Deployment deployment() {

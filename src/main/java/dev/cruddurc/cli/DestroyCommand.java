@@ -32,6 +32,11 @@ final class DestroyCommand implements Command {
     }
 
     @Override
+    public boolean tellsEvents(Arguments arguments) {
+        return Events.areAskedFor(arguments);
+    }
+
+    @Override
     public ExitCode run(Arguments arguments, Session session) throws UsageError {
         List<String> words = arguments.values(WITH);
         for (String word : words) {

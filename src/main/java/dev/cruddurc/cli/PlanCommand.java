@@ -25,6 +25,11 @@ final class PlanCommand implements Command {
     }
 
     @Override
+    public boolean tellsEvents(Arguments arguments) {
+        return Events.areAskedFor(arguments);
+    }
+
+    @Override
     public ExitCode run(Arguments arguments, Session session) throws UsageError {
         ExitCode code = Deploying.run(arguments, session, session.streams().out(), deploying -> {
             deploying.checkFailing();

@@ -17,6 +17,11 @@ final class StatusCommand implements Command {
     }
 
     @Override
+    public boolean tellsEvents(Arguments arguments) {
+        return Events.areAskedFor(arguments);
+    }
+
+    @Override
     public ExitCode run(Arguments arguments, Session session) throws UsageError {
         return Deploying.run(arguments, session, session.streams().out(), deploying -> {
             deploying.checkFailing();

@@ -10,10 +10,11 @@ public final class JsonRenderer {
 
     /** An object a diagnostic in the order given. */
     public static Json render(List<Diagnostic> diagnostics) {
-        return Json.array(diagnostics.stream().map(JsonRenderer::render).toList());
+        return Json.array(diagnostics.stream().map(one -> render(one)).toList());
     }
 
-    private static JsonObject render(Diagnostic diagnostic) {
+    /** One as an object. */
+    public static JsonObject render(Diagnostic diagnostic) {
         JsonObject.Builder object = JsonObject.builder();
         object.put("code", diagnostic.code().id());
         object.put("severity", diagnostic.severity().label());
