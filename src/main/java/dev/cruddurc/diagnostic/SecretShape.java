@@ -6,14 +6,15 @@ import java.util.Optional;
 
 /** What a secret looks like from outside. Recognised by shape alone, so that its value need never be shown, kept or compared. */
 public enum SecretShape {
-    AWS_ACCESS_KEY_ID("an AWS access key id", true),
-    AWS_SECRET_ACCESS_KEY("an AWS secret access key", true),
-    PRIVATE_KEY("a private key", true),
-    JSON_WEB_TOKEN("a JSON web token", false),
-    URL_PASSWORD("a URL with a password", false),
-    PROVIDER_TOKEN("an access token", false);
+    AWS_ACCESS_KEY_ID("an AWS access key id", true, true),
+    AWS_SECRET_ACCESS_KEY("an AWS secret access key", true, true),
+    PRIVATE_KEY("a private key", true, true),
+    JSON_WEB_TOKEN("a JSON web token", false, false),
+    URL_PASSWORD("a URL with a password", false, true),
+    PROVIDER_TOKEN("an access token", false, true),
+    LIKELY_TOKEN("what looks like an access token", false, false);
 
-    /** Prefixes that providers gave to their tokens so that scanners find them (GitHub, GitLab, Slack, Stripe, npm and others). */
+    /** Prefixes that providers gave to their tokens so that scanners find them (GitHub, GitLab, Slack, Stripe and others). */
     private static final List<String> TOKEN_PREFIXES = List.of(
             "ghp_",
             "gho_",
@@ -31,23 +32,22 @@ public enum SecretShape {
             "rk_live_",
             "sk_test_",
             "sk-ant-",
-            "sk-proj-",
-            "AIza",
-            "npm_",
-            "SG.",
             "dop_v1_",
-            "hf_",
             "hcaik_",
             "shpat_",
-            "pypi-",
             "AGE-SECRET-KEY-");
+
+    /** Prefixes that other words begin with too, or, that of Google, keys in pages for everyone. */
+    private static final List<String> LIKELY_PREFIXES = List.of("npm_", "hf_", "SG.", "pypi-", "sk-proj-", "AIza");
 
     private final String title;
     private final boolean certain;
+    private final boolean secret;
 
-    SecretShape(String title, boolean certain) {
+    SecretShape(String title, boolean certain, boolean secret) {
         this.title = title;
         this.certain = certain;
+        this.secret = secret;
     }
 
     /** What it is, with its article. */
@@ -58,6 +58,11 @@ public enum SecretShape {
     /** Whether the shape leaves no doubt; the others have harmless twins. */
     public boolean isCertain() {
         return certain;
+    }
+
+    /** Whether what has the shape is a secret; the others may be meant for everyone, as the key of a page is. */
+    public boolean isSecret() {
+        return secret;
     }
 
     /** The shape of a value under a name. */
@@ -101,7 +106,23 @@ public enum SecretShape {
                 return Optional.of(PROVIDER_TOKEN);
             }
         }
+        for (String prefix : LIKELY_PREFIXES) {
+            if (word.startsWith(prefix) && word.length() >= prefix.length() + 16) {
+                return Optional.of(isIssued(prefix, word.substring(prefix.length())) ? PROVIDER_TOKEN : LIKELY_TOKEN);
+            }
+        }
         return Optional.empty();
+    }
+
+    /** Whether a provider makes such tokens: names of packages and projects are shorter, or in words. */
+    private static boolean isIssued(String prefix, String rest) {
+        return switch (prefix) {
+            case "npm_", "hf_" -> rest.length() >= 34 && rest.chars().allMatch(c -> isAlphanumeric((char) c));
+            case "SG." -> rest.indexOf('.') == 22 && rest.length() == 66;
+            case "pypi-" -> rest.startsWith("AgE") && rest.length() > 64;
+            case "sk-proj-" -> rest.length() >= 40;
+            default -> false;
+        };
     }
 
     /** The range of the first password in a URL from a place on; empty where there is none. */
@@ -112,11 +133,16 @@ public enum SecretShape {
                 if (text.charAt(i) == ':' && colon < 0) {
                     colon = i;
                 } else if (text.charAt(i) == '@' && colon > at + 3 && i > colon + 1) {
-                    return text.startsWith("${", colon + 1) ? new int[0] : new int[] {colon + 1, i};
+                    return isFilledIn(text, colon + 1, i) ? new int[0] : new int[] {colon + 1, i};
                 }
             }
         }
         return new int[0];
+    }
+
+    /** Whether a reference or a placeholder stands for a password, which then is none. */
+    private static boolean isFilledIn(String text, int from, int to) {
+        return text.startsWith("${", from) || (text.charAt(from) == '<' && text.charAt(to - 1) == '>');
     }
 
     private static boolean isUserInfo(char c) {

@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import dev.cruddurc.diagnostic.Code;
+import dev.cruddurc.diagnostic.Severity;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -41,6 +44,29 @@ class FaultsTest {
                 .toList();
         assertEquals(users, names.stream().filter(name -> name.startsWith("F")).toList());
         assertEquals(66, names.stream().filter(name -> !name.startsWith("F")).count());
+    }
+
+    /** What the page says of a row is what its codes are; one whose fault cannot be written at all has no level. */
+    @TestFactory
+    Stream<DynamicTest> everyRowSaysTheLevelOfItsCodes() {
+        return rows().stream()
+                .map(row -> dynamicTest(row.split(" ", 3)[1], () -> {
+                    String[] cells = row.split("\\|", -1);
+                    List<String> levels = new ArrayList<>();
+                    for (Severity severity : Severity.values()) {
+                        if (CODE.matcher(cells[cells.length - 4])
+                                .results()
+                                .anyMatch(code -> isOf(code.group(), severity))) {
+                            levels.add(severity.label());
+                        }
+                    }
+                    assertEquals(levels.isEmpty() ? "-" : String.join(", ", levels), cells[cells.length - 3].strip());
+                    assertTrue(!levels.isEmpty() || row.contains("cannot be written"), row);
+                }));
+    }
+
+    private static boolean isOf(String id, Severity severity) {
+        return Arrays.stream(Code.values()).anyMatch(code -> code.id().equals(id) && code.severity() == severity);
     }
 
     /** Systems that are right get no warning, and no advice either. */

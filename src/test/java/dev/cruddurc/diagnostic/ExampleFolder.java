@@ -16,6 +16,8 @@ record ExampleFolder(NavigableMap<String, String> files) implements SourceFolder
         files.put("full/node_modules/package.json", "{}\n");
         files.put("web/Dockerfile", "FROM python:3.12\nWORKDIR /web\nCOPY . .\n");
         files.put("web/bin/check.py", "");
+        files.put("made/Dockerfile", "FROM python:3.12\nWORKDIR /made\nCOPY . .\nRUN make\n");
+        files.put("made/bin/check.py", "");
         files.put("flask/Dockerfile", "FROM python:3.12-slim\nEXPOSE 4567\n");
     }
 

@@ -9,7 +9,7 @@ import dev.cruddurc.diagnostic.Severity;
 import dev.cruddurc.diagnostic.Span;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 
@@ -17,7 +17,8 @@ import java.util.Set;
 public final class Acceptances {
     private final SystemDefinition system;
     private final List<Code> unjudged;
-    private final Set<Acceptance> used = new HashSet<>();
+    /** By identity: comparing records is code that a start would have to make first. */
+    private final Set<Acceptance> used = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private Acceptances(SystemDefinition system, List<Code> unjudged) {
         this.system = system;

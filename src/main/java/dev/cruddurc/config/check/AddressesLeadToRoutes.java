@@ -1,6 +1,7 @@
 package dev.cruddurc.config.check;
 
 import dev.cruddurc.config.language.Domain;
+import dev.cruddurc.config.language.ServiceDefinition;
 import dev.cruddurc.config.language.ServiceDefinition.Variable;
 import dev.cruddurc.config.language.SystemDefinition;
 import dev.cruddurc.diagnostic.Code;
@@ -96,19 +97,24 @@ final class AddressesLeadToRoutes implements Check {
         if (hosts.isOurs(host)) {
             // What else the domain holds, such as a bucket of pictures, may be served by others.
             Optional<String> near = hosts.nearest(host);
-            return end || near.isPresent()
-                    ? Optional.of(unrouted(variable, "no route leads to `" + host + "`"))
+            Optional<ServiceDefinition> service = CalledAfter.service(hosts, name);
+            return end || near.isPresent() || service.isPresent()
+                    ? Optional.of(unrouted(variable, "no route leads to `" + host + "`", service))
                     : Optional.empty();
         }
         boolean outside = !host.equals("localhost")
                 && host.indexOf('.') > 0
                 && !hosts.routed().isEmpty();
         for (Domain domain : hosts.system().domains()) {
-            if (outside && (end || resembles(host, domain.name().value()))) {
+            boolean copied = outside && resembles(host, domain.name().value());
+            if (copied || (outside && end)) {
+                boolean other = copied && !end(host).equals(end(domain.name().value()));
+                Optional<ServiceDefinition> service = other ? CalledAfter.publicService(hosts, name) : Optional.empty();
                 return Optional.of(unrouted(
                                 variable,
                                 "`" + host + "` does not lie in the domain `"
-                                        + domain.name().value() + "`")
+                                        + domain.name().value() + "`",
+                                service)
                         .related(domain.name().span(), "the domain"));
             }
         }
@@ -125,15 +131,25 @@ final class AddressesLeadToRoutes implements Check {
                 && one[one.length - 2].equals(other[other.length - 2]);
     }
 
+    private static String end(String host) {
+        return host.substring(host.lastIndexOf('.') + 1);
+    }
+
     private static boolean isUrl(Variable variable) {
         String name = variable.name().value().toUpperCase(Locale.ROOT);
         return name.endsWith("URL") || name.endsWith("URI");
     }
 
-    private static Diagnostic unrouted(Variable variable, String message) {
-        return of(Code.HOST_WITHOUT_ROUTE, variable, message)
+    /** An address that is called after a service of the file contradicts it; any other may be that of somebody else. */
+    private static Diagnostic unrouted(Variable variable, String message, Optional<ServiceDefinition> service) {
+        String name = service.isPresent() ? service.get().name().value() : "NAME";
+        Code code = service.isPresent() ? Code.SERVICE_NOT_AT_HOST : Code.HOST_WITHOUT_ROUTE;
+        Diagnostic diagnostic = of(code, variable, message)
                 .label("`" + variable.name().value() + "` leads elsewhere")
-                .help("refer to the service: `${services.NAME.url}`");
+                .help("refer to the service: `${services." + name + ".url}`");
+        return service.isPresent()
+                ? diagnostic.related(service.get().name().span(), "the service that it is called after")
+                : diagnostic;
     }
 
     private static Diagnostic bad(Variable variable, String message, String right) {

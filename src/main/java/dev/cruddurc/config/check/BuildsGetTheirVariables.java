@@ -18,6 +18,16 @@ final class BuildsGetTheirVariables implements Check {
         return Words.startsWithAny(name, PREFIXES);
     }
 
+    /** A name without what makes a build read it. */
+    static String withoutPrefix(String name) {
+        for (String prefix : PREFIXES) {
+            if (name.startsWith(prefix)) {
+                return name.substring(prefix.length());
+            }
+        }
+        return name;
+    }
+
     @Override
     public void check(SystemDefinition system, Diagnostics diagnostics) {
         for (Part part : Part.of(system)) {

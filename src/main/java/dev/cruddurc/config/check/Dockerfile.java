@@ -32,36 +32,45 @@ final class Dockerfile {
      * @param platform as in {@code linux/arm64}
      * @param workdir absolute; none where it is not known
      * @param exposed as written, such as {@code 80/tcp}
+     * @param runs the commands that were run to make it
      */
     record Stage(
             String image,
             Optional<String> platform,
             Optional<String> workdir,
             List<Copy> copies,
-            List<String> exposed) {
+            List<String> exposed,
+            List<String> runs) {
         Stage {
             copies = List.copyOf(copies);
             exposed = List.copyOf(exposed);
+            runs = List.copyOf(runs);
         }
 
         static Stage of(String image, Optional<String> platform) {
-            return new Stage(image, platform, Optional.empty(), List.of(), List.of());
+            return new Stage(image, platform, Optional.empty(), List.of(), List.of(), List.of());
         }
 
         Stage in(Optional<String> folder) {
-            return new Stage(image, platform, folder, copies, exposed);
+            return new Stage(image, platform, folder, copies, exposed, runs);
         }
 
         Stage with(Copy copy) {
             List<Copy> all = new ArrayList<>(copies);
             all.add(copy);
-            return new Stage(image, platform, workdir, all, exposed);
+            return new Stage(image, platform, workdir, all, exposed, runs);
         }
 
         Stage exposing(List<String> ports) {
             List<String> all = new ArrayList<>(exposed);
             all.addAll(ports);
-            return new Stage(image, platform, workdir, copies, all);
+            return new Stage(image, platform, workdir, copies, all, runs);
+        }
+
+        Stage having(String run) {
+            List<String> all = new ArrayList<>(runs);
+            all.add(run);
+            return new Stage(image, platform, workdir, copies, exposed, all);
         }
     }
 
@@ -132,6 +141,7 @@ final class Dockerfile {
             case "FROM" -> begin(words, platform);
             case "WORKDIR" -> last = last.in(words.isEmpty() ? Optional.empty() : absolute(words.get(0)));
             case "EXPOSE" -> last = last.exposing(words);
+            case "RUN" -> last = last.having(String.join(" ", words));
             case "COPY", "ADD" -> copy(words, elsewhere);
             default -> {
                 // Nothing that a check asks for.

@@ -27,13 +27,18 @@ final class ScriptsAreThere implements FolderCheck {
     public void check(SystemDefinition system, SourceFolder folder, Diagnostics diagnostics) {
         for (Part part : Part.of(system)) {
             if (part.image() instanceof Image.Built built && part.health().isPresent()) {
-                check(part, part.health().get(), built, folder, diagnostics);
+                check(part, part.health().get(), built, system, folder, diagnostics);
             }
         }
     }
 
     private static void check(
-            Part part, Health health, Image.Built built, SourceFolder folder, Diagnostics diagnostics) {
+            Part part,
+            Health health,
+            Image.Built built,
+            SystemDefinition system,
+            SourceFolder folder,
+            Diagnostics diagnostics) {
         Optional<Dockerfile> file = Builds.dockerfile(built, folder);
         Optional<Dockerfile.Stage> stage = file.isPresent() ? file.get().stage(built.target()) : Optional.empty();
         if (stage.isEmpty()) {
@@ -43,12 +48,13 @@ final class ScriptsAreThere implements FolderCheck {
             for (String path : scripts(Literals.outline(word))) {
                 String name = path.substring(path.lastIndexOf('/') + 1);
                 if (!file.get().mentions(name) && isMissing(path, stage.get(), built, folder)) {
+                    boolean certain = KnownSteps.leaveFoldersEmpty(stage.get(), system.mirrors());
                     diagnostics.add(Diagnostic.of(
-                                    Code.SCRIPT_MISSING,
+                                    certain ? Code.SCRIPT_NOT_IN_IMAGE : Code.SCRIPT_MISSING,
                                     word.span(),
-                                    "the check of `" + part.name().value() + "` runs `" + path
-                                            + "`, which its image does not have")
-                            .label("fails always")
+                                    "the check of `" + part.name().value() + "` runs `" + path + "`, which its image "
+                                            + (certain ? "does not have" : "does not seem to have"))
+                            .label(certain ? "fails always" : "fails always, unless a step of the build makes it")
                             .related(built.context().span(), "nothing is copied there from here")
                             .help("write the path within the image, from the working folder of its Dockerfile"));
                     return;

@@ -41,54 +41,75 @@ public final class SecretsAreNamed implements Check {
             parameters(service.parameters(), diagnostics);
         }
         for (Part part : Part.of(system)) {
-            for (Variable variable : part.variables()) {
-                String name = variable.name().value();
-                if (CREDENTIALS.contains(name) && !variable.value().parts().isEmpty()) {
-                    diagnostics.add(credential(name, variable.value()));
-                } else {
-                    check(name, variable.value(), diagnostics);
-                }
-            }
-            certain("the command", part.settings().command(), diagnostics);
-            certain("the entry point", part.settings().entrypoint(), diagnostics);
+            variables(part.env(), true, diagnostics);
+            variables(part.args(), false, diagnostics);
+            words("the command", part.settings().command(), diagnostics);
+            words("the entry point", part.settings().entrypoint(), diagnostics);
             if (part.health().isPresent()) {
-                certain("the health check", part.health().get().command(), diagnostics);
+                words("the health check", part.health().get().command(), diagnostics);
             }
         }
         // What only the machine of a developer knows may be a password; a key of the account may not.
         for (Local.LocalService local : system.local().services()) {
             for (Variable variable : local.env()) {
-                certain("`" + variable.name().value() + "`", List.of(variable.value()), diagnostics);
+                Optional<SecretShape> shape = shape("", variable.value());
+                if (shape.isPresent() && shape.get().isCertain()) {
+                    diagnostics.add(holds("`" + variable.name().value() + "`", shape.get(), true, variable.value()));
+                }
+            }
+        }
+    }
+
+    private static void variables(List<Variable> variables, boolean env, Diagnostics diagnostics) {
+        for (Variable variable : variables) {
+            String name = variable.name().value();
+            if (CREDENTIALS.contains(name) && !variable.value().parts().isEmpty()) {
+                diagnostics.add(credential(name, variable.value()));
+            } else {
+                check(name, variable.value(), env, diagnostics);
             }
         }
     }
 
     private static void parameters(List<PlainParameter> parameters, Diagnostics diagnostics) {
         for (PlainParameter parameter : parameters) {
-            check(parameter.name().value(), parameter.value(), diagnostics);
+            check(parameter.name().value(), parameter.value(), false, diagnostics);
         }
     }
 
-    private static void check(String name, Template value, Diagnostics diagnostics) {
+    /** In a running container a token is one; a build or a parameter may hold one that is meant for everyone. */
+    private static void check(String name, Template value, boolean env, Diagnostics diagnostics) {
         String text = Literals.outline(value);
-        Optional<SecretShape> shape = SecretShape.of(name, text);
+        Optional<SecretShape> shape = shape(name, value);
         if (shape.isPresent()) {
-            Code code = shape.get().isCertain() ? Code.SECRET_LITERAL : Code.LOOKS_LIKE_A_SECRET;
-            diagnostics.add(found(code, "`" + name + "` holds " + shape.get().title(), value));
+            boolean secret = shape.get().isCertain() || (env && shape.get().isSecret() && !staysInTask(text));
+            diagnostics.add(holds("`" + name + "`", shape.get(), secret, value));
         } else if (isSecretName(name) && isText(text)) {
             diagnostics.add(found(
                     Code.LOOKS_LIKE_A_SECRET, "`" + name + "` is called like a secret and has its value here", value));
         }
     }
 
-    private static void certain(String where, List<Template> values, Diagnostics diagnostics) {
+    private static void words(String where, List<Template> values, Diagnostics diagnostics) {
         for (Template value : values) {
-            Optional<SecretShape> shape = SecretShape.of("", Literals.outline(value));
-            if (shape.isPresent() && shape.get().isCertain()) {
-                diagnostics.add(found(
-                        Code.SECRET_LITERAL, where + " holds " + shape.get().title(), value));
+            Optional<SecretShape> shape = shape("", value);
+            if (shape.isPresent() && shape.get().isSecret()) {
+                diagnostics.add(holds(where, shape.get(), shape.get().isCertain(), value));
             }
         }
+    }
+
+    /** What a sidecar is asked with nobody else can ask. */
+    private static boolean staysInTask(String text) {
+        return text.contains("@localhost") || text.contains("@127.0.0.1");
+    }
+
+    private static Optional<SecretShape> shape(String name, Template value) {
+        return SecretShape.of(name, Literals.outline(value));
+    }
+
+    private static Diagnostic holds(String where, SecretShape shape, boolean secret, Template value) {
+        return found(secret ? Code.SECRET_LITERAL : Code.LOOKS_LIKE_A_SECRET, where + " holds " + shape.title(), value);
     }
 
     private static Diagnostic credential(String name, Template value) {

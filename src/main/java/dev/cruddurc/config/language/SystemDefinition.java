@@ -20,6 +20,7 @@ public record SystemDefinition(
         Located<String> app,
         Located<String> region,
         Optional<Located<String>> account,
+        Elsewhere elsewhere,
         Optional<String> environment,
         List<Tag> tags,
         List<Domain> domains,
@@ -65,6 +66,18 @@ public record SystemDefinition(
             }
         }
         return loadBalancer.dualstack();
+    }
+
+    /**
+     * What of other regions and accounts the file means to name.
+     *
+     * @param accounts 12 digits each
+     */
+    public record Elsewhere(List<Located<String>> regions, List<Located<String>> accounts) {
+        public Elsewhere {
+            regions = List.copyOf(regions);
+            accounts = List.copyOf(accounts);
+        }
     }
 
     /** A base image that is kept in a repository of our own, whose name is the key. */

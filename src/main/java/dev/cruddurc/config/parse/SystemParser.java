@@ -3,6 +3,7 @@ package dev.cruddurc.config.parse;
 import dev.cruddurc.config.language.Located;
 import dev.cruddurc.config.language.ServiceDefinition;
 import dev.cruddurc.config.language.SystemDefinition;
+import dev.cruddurc.config.language.SystemDefinition.Elsewhere;
 import dev.cruddurc.config.language.SystemDefinition.Mirror;
 import dev.cruddurc.config.tree.Node;
 import dev.cruddurc.diagnostic.Code;
@@ -42,6 +43,7 @@ public final class SystemParser {
                 system.text("app", ""),
                 system.text("region", ""),
                 account(system),
+                elsewhere(system),
                 environment,
                 VariableParser.tags(system),
                 DomainParser.parse(system),
@@ -106,6 +108,14 @@ public final class SystemParser {
                             .label("is none"));
         }
         return account;
+    }
+
+    private static Elsewhere elsewhere(Section system) {
+        if (!system.has("elsewhere")) {
+            return new Elsewhere(List.of(), List.of());
+        }
+        Section elsewhere = system.sectionOrEmpty("elsewhere");
+        return new Elsewhere(elsewhere.texts("regions"), elsewhere.texts("accounts"));
     }
 
     private static boolean isAccount(String text) {
