@@ -242,21 +242,73 @@ class OddAnswersTest {
     }
 
     @Test
-    void whoComesFirstWinsAndTheOtherPlansAnew() {
+    void whoComesFirstWinsAndTheOtherPlansAnew() throws ServiceFault {
+        assertEquals(Outcome.DONE, scene.apply(Scene.SMALL), scene.text::toString);
+        Scene other = new Scene(scene.time);
         List<String> calls = Interception.calls();
         CloudFormationService overtaken = Interception.of(scene.world(), calls, new Interception.At() {
             @Override
-            public void before(int number, String method) throws ServiceFault {
+            public void before(int number, String method) {
                 if (method.equals("executeChangeSet")) {
-                    throw new ServiceFault(
-                            ServiceFault.Kind.OVERTAKEN, "InvalidChangeSetStatus: ChangeSet is in OBSOLETE");
+                    // Between our plan and its execution somebody deploys something else, to the end.
+                    Outcome first = other.apply(Scene.SMALL.replace("v1", "theirs"), scene.world());
+                    assertEquals(Outcome.DONE, first, other.text::toString);
                 }
             }
         });
-        assertEquals(Outcome.NOT_POSSIBLE, scene.apply(Scene.SMALL, overtaken), scene.text::toString);
-        assertTrue(scene.text.toString().contains("somebody else came first"), scene.text::toString);
-        assertTrue(scene.text.toString().contains("it plans anew"), scene.text::toString);
+        scene.told.clear();
+        assertEquals(
+                Outcome.NOT_POSSIBLE, scene.apply(Scene.SMALL.replace("v1", "v2"), overtaken), scene.text::toString);
+        Progress.Stopped stopped = scene.told(Progress.Stopped.class).get(0);
+        assertEquals("somebody else came first, at executing the change set", stopped.message());
+        assertEquals("run the command again: it plans anew", stopped.lines().get(1));
         assertEquals(1, calls.stream().filter("executeChangeSet"::equals).count());
+        assertTrue(scene.world().template("small-services").contains(":theirs"), "what came first stays");
+
+        assertEquals(Outcome.DONE, scene.apply(Scene.SMALL.replace("v1", "v2")), scene.text::toString);
+        assertTrue(scene.world().template("small-services").contains(":v2"));
+    }
+
+    @Test
+    void aNameThatOurOwnFirstAttemptTookIsOurs() throws ServiceFault {
+        List<String> made = new ArrayList<>();
+        CloudFormationService taken = Interception.altering(scene.world(), "createChangeSet", (arguments, answer) -> {
+            made.add(((ChangeSetRequest) arguments[0]).name());
+            throw new ServiceFault(ServiceFault.Kind.ALREADY_EXISTS, "AlreadyExistsException: it exists");
+        });
+        assertEquals(Outcome.DONE, scene.apply(Scene.SMALL, taken), scene.text::toString);
+        assertEquals(2, new TreeSet<>(made).size());
+        assertEquals(2, made.size(), "nothing is made twice");
+        assertEquals(
+                "CREATE_COMPLETE",
+                scene.world().stack("small-services").orElseThrow().statusText());
+    }
+
+    @Test
+    void aNameThatIsTakenWithoutAChangeSetIsARefusal() {
+        assertEquals(Outcome.FAILED, apply("changeSet", (arguments, answer) -> Optional.empty(), "createChangeSet"));
+        assertTrue(scene.text.toString().contains("AWS does not accept making a change set"), scene.text::toString);
+    }
+
+    private Outcome apply(String method, Interception.Answer answer, String taken) {
+        CloudFormationService refusing = Interception.altering(scene.world(), taken, (arguments, unused) -> {
+            throw new ServiceFault(ServiceFault.Kind.ALREADY_EXISTS, "AlreadyExistsException: it exists");
+        });
+        return scene.apply(Scene.SMALL, Interception.altering(refusing, method, answer));
+    }
+
+    @Test
+    void tooManyChangeSetsAreSaidToBeThat() {
+        assertEquals(Outcome.NOT_POSSIBLE, apply("createChangeSet", (arguments, answer) -> {
+            throw new ServiceFault(ServiceFault.Kind.LIMIT, "LimitExceededException: 200 change sets");
+        }));
+        Progress.Stopped stopped = scene.told(Progress.Stopped.class).get(0);
+        assertEquals("stack small-foundation has too many change sets", stopped.message());
+        assertEquals(
+                List.of(
+                        "LimitExceededException: 200 change sets",
+                        "see them: aws cloudformation list-change-sets --stack-name small-foundation"),
+                stopped.lines());
     }
 
     private Outcome withChangeSet(String status, String reason) {
@@ -278,7 +330,7 @@ class OddAnswersTest {
     }
 
     @Test
-    void bothWordsForNoChangesAreUnderstood() {
+    void bothWordsForNoChangesAreUnderstood() throws ServiceFault {
         assertEquals(Outcome.DONE, scene.apply(Scene.SMALL));
         for (String reason : List.of(
                 "No updates are to be performed.",
@@ -286,7 +338,12 @@ class OddAnswersTest {
             scene.told.clear();
             assertEquals(Outcome.DONE, withChangeSet("FAILED", reason), scene.text::toString);
             assertEquals(2, scene.told(Progress.Unchanged.class).size());
+            assertEquals(List.of(), scene.world().changeSets("small-services"), "failed ones count to a quota");
         }
+        assertEquals(
+                Outcome.FAILED,
+                withChangeSet("FAILED", "Macro says: The submitted information didn't contain changes"),
+                "only the beginning of a reason is the service's own");
     }
 
     @Test
@@ -298,8 +355,8 @@ class OddAnswersTest {
             return answer;
         }));
         assertEquals(List.of(), given.get("small-foundation"));
-        assertEquals(1, given.get("small-services").size(), given::toString);
-        assertFalse(scene.text.toString().contains("AUTO_EXPAND"));
+        assertEquals(List.of("CAPABILITY_IAM"), given.get("small-services"));
+        assertEquals(2, given.size());
     }
 
     @Test
@@ -320,7 +377,7 @@ class OddAnswersTest {
             return answer;
         });
         assertEquals(Outcome.DONE, scene.apply(Scene.SMALL, noting), scene.text::toString);
-        assertTrue(deleted.contains("cruddurc-0-1"), deleted::toString);
+        assertEquals(2, deleted.stream().filter("cruddurc-0-1"::equals).count(), "once a stack");
         assertFalse(deleted.contains("theirs"), deleted::toString);
     }
 
@@ -337,10 +394,16 @@ class OddAnswersTest {
                         new TreeMap<>(),
                         false,
                         "token"));
-        scene.apply(Scene.SMALL);
+        scene.consent = Scene.nobody();
+        assertEquals(Outcome.NOT_AGREED, scene.apply(Scene.SMALL), scene.text::toString);
         assertTrue(
                 scene.text.toString().contains("change set theirs of small-foundation waits for somebody"),
                 scene.text::toString);
+        assertEquals(List.of("theirs"), scene.world().changeSets("small-foundation"), "ours is gone, theirs is not");
+        assertEquals(
+                "REVIEW_IN_PROGRESS",
+                scene.world().stack("small-foundation").orElseThrow().statusText(),
+                "a stack that holds a change set of somebody is not removed");
     }
 
     @Test

@@ -53,7 +53,7 @@ public final class Scene {
 
     private static final Map<String, Compilation> COMPILED = new ConcurrentHashMap<>();
 
-    public final TestTime time = new TestTime();
+    public final TestTime time;
     public final List<Progress> told = new ArrayList<>();
     public final StringBuilder text = new StringBuilder();
     public Interrupt interrupt = new Interrupt();
@@ -75,7 +75,14 @@ public final class Scene {
     public Optional<Estate> estate = Optional.empty();
     private Optional<StandIn> world = Optional.empty();
 
-    public Scene() {}
+    public Scene() {
+        this(new TestTime());
+    }
+
+    /** Somebody else at the same time. */
+    Scene(TestTime time) {
+        this.time = time;
+    }
 
     /** Compiles a file that has no errors. */
     public static Compilation compile(String yaml) {

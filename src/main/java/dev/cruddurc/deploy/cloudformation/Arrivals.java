@@ -163,7 +163,12 @@ final class Arrivals {
         consent.require(
                 "Stack " + state.name() + " failed halfway. Roll it back (" + effect + ")?",
                 "--yes, or run: aws cloudformation rollback-stack --stack-name " + state.arn());
-        deletions.rollBack(state);
+        Ending ending = deletions.rollBack(state);
+        boolean unmoved = ending.state().map(StackState::statusText).orElse("").equals(state.statusText());
+        if (unmoved) {
+            place.tell(Diagnosis.of(state.name(), ending, place));
+            throw new Stop(Outcome.FAILED, "stack " + state.name() + " could not be rolled back");
+        }
     }
 
     private void continueRollback(StackState state) throws Stop {

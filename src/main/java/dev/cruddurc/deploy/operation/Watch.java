@@ -11,7 +11,9 @@ import dev.cruddurc.deploy.stack.StackStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -67,7 +69,9 @@ public final class Watch {
                 boolean complete = readEvents();
                 Optional<Ending> ending = judge(state, fresh);
                 if (ending.isPresent()) {
-                    return complete ? ending.get() : withAllEvents(ending.get());
+                    Ending end = complete ? ending.get() : withAllEvents(ending.get());
+                    tellLeftovers(end);
+                    return end;
                 }
                 journal.waitingCertificates().forEach(records::look);
                 backOff.reset();
@@ -127,6 +131,24 @@ public final class Watch {
             place.tell(new Progress.Warning("not all events could be read: " + unreadable.getMessage()));
         }
         return new Ending(ending.succeeded(), ending.state(), journal.events());
+    }
+
+    /** What was replaced or removed, and could not be deleted: the service gives it up and calls the update complete. */
+    private void tellLeftovers(Ending ending) {
+        if (!ending.succeeded() || operation.deletes()) {
+            return;
+        }
+        Map<String, StackEvent> left = new LinkedHashMap<>();
+        for (StackEvent event : ending.events()) {
+            if (!event.isOfStack() && event.status().startsWith("DELETE_")) {
+                left.put(event.physicalId(), event);
+            }
+        }
+        left.values().removeIf(event -> !event.status().equals("DELETE_FAILED"));
+        for (StackEvent event : left.values()) {
+            place.tell(new Progress.Warning(event.logicalId() + " could not be deleted, and stays in the account as "
+                    + event.physicalId() + ", which no stack knows any more: " + event.reason()));
+        }
     }
 
     private Optional<Ending> judge(Optional<StackState> state, boolean fresh) throws ServiceFault, Stop {

@@ -154,7 +154,11 @@ final class Timeline {
             } else {
                 beats.add(new Beat(at, change.logicalId(), old, change.type(), "DELETE_IN_PROGRESS", ""));
                 at = at.plus(rehearsal.duration(change.type()).dividedBy(3));
-                beats.add(new Beat(at, change.logicalId(), old, change.type(), "DELETE_COMPLETE", ""));
+                // An update is complete also with what could not be deleted.
+                boolean fails = rehearsal.fails(change.logicalId());
+                String reason = fails ? rehearsal.failure(change.type()) : "";
+                String end = fails ? "DELETE_FAILED" : "DELETE_COMPLETE";
+                beats.add(new Beat(at, change.logicalId(), old, change.type(), end, reason));
             }
         }
         stackBeat(at, creates ? "CREATE_COMPLETE" : "UPDATE_COMPLETE", "");

@@ -15,16 +15,22 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 
 /** What the real SDK makes of answers, as our faults and states: the class of an exception tells little, the code does. */
@@ -48,6 +54,8 @@ class FaultsTest {
     }
 
     private HttpServer server;
+    private final List<String> requests = new CopyOnWriteArrayList<>();
+    private final Deque<Answer> answers = new ConcurrentLinkedDeque<>();
     private volatile Answer answer = Answer.error(500, "InternalFailure");
 
     @BeforeEach
@@ -57,10 +65,11 @@ class FaultsTest {
         System.setProperty("sun.net.httpserver.nodelay", "true");
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
-            exchange.getRequestBody().readAllBytes();
-            byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
-            exchange.getResponseHeaders().add("Content-Type", answer.type());
-            exchange.sendResponseHeaders(answer.status(), bytes.length == 0 ? -1 : bytes.length);
+            requests.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+            Answer now = Optional.ofNullable(answers.poll()).orElse(answer);
+            byte[] bytes = now.body().getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().add("Content-Type", now.type());
+            exchange.sendResponseHeaders(now.status(), bytes.length == 0 ? -1 : bytes.length);
             exchange.getResponseBody().write(bytes);
             exchange.close();
         });
@@ -103,11 +112,94 @@ class FaultsTest {
                         List.of("400", "ValidationError", "INVALID"))
                 .map(row -> DynamicTest.dynamicTest(row.get(1), () -> {
                     answer = Answer.error(Integer.parseInt(row.get(0)), row.get(1));
+                    requests.clear();
                     ServiceFault fault = fault();
+                    assertEquals(1, requests.size());
                     assertEquals(Kind.valueOf(row.get(2)), fault.kind());
                     assertEquals(row.get(1) + ": as asked", fault.getMessage());
                     assertEquals(false, fault.isPassing());
                 }));
+    }
+
+    /** The SDK takes it for a clock that is wrong, and tries again by the service's. */
+    @Test
+    void aRequestThatIsTooOldIsOneWithoutValidCredentials() {
+        answer = Answer.error(400, "RequestExpired");
+        assertEquals(Kind.CREDENTIALS, fault().kind());
+        assertTrue(requests.size() > 1, requests::toString);
+    }
+
+    @Test
+    void throttlingWithoutEndIsStillThrottling() {
+        ServiceFault fault = Faults.of(AwsServiceException.builder()
+                .statusCode(400)
+                .awsErrorDetails(AwsErrorDetails.builder()
+                        .errorCode("Throttling")
+                        .errorMessage("Rate exceeded")
+                        .build())
+                .build());
+        assertEquals(Kind.THROTTLED, fault.kind());
+        assertEquals("Throttling: Rate exceeded", fault.getMessage());
+        assertEquals(true, fault.isPassing());
+    }
+
+    @Test
+    void aPageThatIsNoErrorOfTheServicesIsAnOutage() {
+        answer = new Answer(503, "text/html", "<html><body>Service Unavailable</body></html>");
+        ServiceFault fault = fault();
+        assertEquals(Kind.UNAVAILABLE, fault.kind());
+        assertEquals(true, fault.isPassing());
+        assertTrue(requests.size() > 1, requests::toString);
+    }
+
+    @Test
+    void aHostThatNobodyKnowsIsTheNetworks() {
+        ServiceFault fault = Faults.of(SdkClientException.create(
+                "Received an UnknownHostException when attempting to interact with a service.",
+                new UnknownHostException("cloudformation.us-east-1.amazonaws.com")));
+        assertEquals(Kind.NETWORK, fault.kind());
+        assertEquals(
+                "Received an UnknownHostException when attempting to interact with a service.:"
+                        + " cloudformation.us-east-1.amazonaws.com",
+                fault.getMessage());
+    }
+
+    @Test
+    void anEmptyPageWithATokenIsNotTheEnd() throws ServiceFault {
+        String next = "<NextToken>more</NextToken>";
+        String event = "<StackEvents><member><EventId>1</EventId><StackId>arn</StackId></member></StackEvents>";
+        answers.add(Answer.result("DescribeStackEvents", "<StackEvents/>" + next));
+        answers.add(Answer.result("DescribeStackEvents", event));
+        assertEquals(1, service().events("small", Collections.emptySet()).size());
+        assertEquals(2, requests.size());
+        assertTrue(requests.get(1).contains("NextToken=more"), requests::toString);
+
+        String change = "<Changes><member><Type>Resource</Type><ResourceChange><Action>Add</Action>"
+                + "<LogicalResourceId>Web</LogicalResourceId></ResourceChange></member></Changes>";
+        String name = "<ChangeSetName>ours</ChangeSetName>";
+        answers.add(Answer.result("DescribeChangeSet", name + "<Changes/>" + next));
+        answers.add(Answer.result("DescribeChangeSet", name + change));
+        assertEquals(
+                "Web",
+                service()
+                        .changeSet("small", "ours")
+                        .orElseThrow()
+                        .changes()
+                        .get(0)
+                        .logicalId());
+
+        String resource = "<StackResourceSummaries><member><LogicalResourceId>Web</LogicalResourceId>"
+                + "<ResourceType>AWS::ECS::Service</ResourceType><ResourceStatus>CREATE_COMPLETE</ResourceStatus>"
+                + "</member></StackResourceSummaries>";
+        answers.add(Answer.result("ListStackResources", "<StackResourceSummaries/>" + next));
+        answers.add(Answer.result("ListStackResources", resource));
+        assertEquals(1, service().resources("small").size());
+
+        answers.add(Answer.result("ListChangeSets", "<Summaries/>" + next));
+        answers.add(Answer.result(
+                "ListChangeSets", "<Summaries><member><ChangeSetName>ours</ChangeSetName></member></Summaries>"));
+        assertEquals(List.of("ours"), service().changeSets("small"));
+        assertEquals(8, requests.size());
     }
 
     @Test

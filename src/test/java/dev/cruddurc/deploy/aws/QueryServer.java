@@ -47,6 +47,8 @@ final class QueryServer implements AutoCloseable {
     private final HttpServer server;
     private final CloudFormationService service;
     final List<String> actions = new CopyOnWriteArrayList<>();
+    final List<Map<String, String>> requests = new CopyOnWriteArrayList<>();
+    final List<Mishap> mishaps = new CopyOnWriteArrayList<>();
     final Map<String, String> objects = new ConcurrentHashMap<>();
     final List<String> owners = new CopyOnWriteArrayList<>();
     volatile Script script = (action, count) -> Mishap.NONE;
@@ -79,8 +81,13 @@ final class QueryServer implements AutoCloseable {
         Map<String, String> form = form(body);
         String action = form.getOrDefault("Action", "");
         actions.add(action);
+        requests.add(form);
         int count = (int) actions.stream().filter(action::equals).count();
-        switch (script.at(action, count)) {
+        Mishap mishap = script.at(action, count);
+        if (mishap != Mishap.NONE) {
+            mishaps.add(mishap);
+        }
+        switch (mishap) {
             case NONE -> answer(exchange, action, form);
             case THROTTLED -> send(exchange, 400, error("Throttling", "Rate exceeded"));
             case HTML_503 -> send(exchange, 503, "<html><body>Service Unavailable</body></html>");
