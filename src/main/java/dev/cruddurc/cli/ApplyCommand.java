@@ -101,6 +101,7 @@ final class ApplyCommand implements Command {
                         request,
                         target,
                         deploying.gates(arguments.has(PUSH)),
+                        deploying.provider().names(),
                         consent,
                         deploying.timing(),
                         deploying.listener())

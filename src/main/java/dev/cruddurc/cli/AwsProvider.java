@@ -1,12 +1,14 @@
 package dev.cruddurc.cli;
 
 import dev.cruddurc.deploy.BackendMarks;
+import dev.cruddurc.deploy.TakenNames;
 import dev.cruddurc.deploy.aws.AwsAccount;
 import dev.cruddurc.deploy.aws.AwsAccountFacts;
 import dev.cruddurc.deploy.aws.AwsCloudFormation;
 import dev.cruddurc.deploy.aws.AwsEstate;
 import dev.cruddurc.deploy.aws.AwsLogSource;
 import dev.cruddurc.deploy.aws.AwsMarks;
+import dev.cruddurc.deploy.aws.AwsNames;
 import dev.cruddurc.deploy.aws.AwsSecretReader;
 import dev.cruddurc.deploy.aws.AwsSecretStore;
 import dev.cruddurc.deploy.aws.AwsServiceControl;
@@ -91,6 +93,11 @@ final class AwsProvider implements Provider {
     @Override
     public BackendMarks marks() throws Stop {
         return new AwsMarks(clients, deployment, account());
+    }
+
+    @Override
+    public TakenNames names() throws Stop {
+        return new AwsNames(clients, new Needs(deployment, account()));
     }
 
     @Override

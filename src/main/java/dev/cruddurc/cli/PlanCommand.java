@@ -41,6 +41,7 @@ final class PlanCommand implements Command {
                                     deploying.deployment(), deploying.flags().stage(), List.of(), Duration.ZERO),
                             target,
                             deploying.gates(false),
+                            deploying.provider().names(),
                             deploying.timing(),
                             deploying.listener())
                     .run();

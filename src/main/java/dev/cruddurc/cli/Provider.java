@@ -1,6 +1,7 @@
 package dev.cruddurc.cli;
 
 import dev.cruddurc.deploy.BackendMarks;
+import dev.cruddurc.deploy.TakenNames;
 import dev.cruddurc.deploy.cloudformation.TemplateStore;
 import dev.cruddurc.deploy.estate.Estate;
 import dev.cruddurc.deploy.gate.Gates;
@@ -37,6 +38,9 @@ interface Provider {
 
     /** Who keeps what is deployed there. */
     BackendMarks marks() throws Stop;
+
+    /** What has names there that the file gives. */
+    TakenNames names() throws Stop;
 
     /** What holds data or names there. */
     Estate estate() throws Stop;

@@ -1,6 +1,7 @@
 package dev.cruddurc.cli;
 
 import dev.cruddurc.deploy.BackendMarks;
+import dev.cruddurc.deploy.TakenNames;
 import dev.cruddurc.deploy.cloudformation.TemplateStore;
 import dev.cruddurc.deploy.estate.Estate;
 import dev.cruddurc.deploy.gate.Gates;
@@ -88,6 +89,11 @@ record RehearsalProvider(Deployment deployment, List<String> unmet, boolean fail
     @Override
     public BackendMarks marks() {
         return BackendMarks.none();
+    }
+
+    @Override
+    public TakenNames names() {
+        return TakenNames.none();
     }
 
     @Override

@@ -30,6 +30,7 @@ public final class Apply {
     private final Request request;
     private final Target target;
     private final GateWatch gates;
+    private final NameCheck names;
     private final Consent consent;
     private final Timing timing;
     private final Progress.Listener listener;
@@ -80,10 +81,17 @@ public final class Apply {
 
     /** A deployment to a target. */
     public Apply(
-            Request request, Target target, Gates gates, Consent consent, Timing timing, Progress.Listener listener) {
+            Request request,
+            Target target,
+            Gates gates,
+            TakenNames names,
+            Consent consent,
+            Timing timing,
+            Progress.Listener listener) {
         this.request = request;
         this.target = target;
         this.gates = new GateWatch(gates, timing, listener, request.waitDelegation());
+        this.names = new NameCheck(request.deployment(), names, listener);
         this.consent = consent;
         this.timing = timing;
         this.listener = listener;
@@ -93,6 +101,7 @@ public final class Apply {
     public Outcome run() {
         try {
             List<Stage> stages = request.deployment().stages();
+            checkNames(stages);
             for (Stage stage : stages) {
                 if (request.isWanted(stage)) {
                     deploy(stage, request.isNeededLater(stage, target));
@@ -121,6 +130,15 @@ public final class Apply {
         return Outcome.DONE;
     }
 
+    /** Of all stages before the first is changed: what is found in the middle leaves half a system. */
+    private void checkNames(List<Stage> stages) throws Stop {
+        for (Stage stage : stages) {
+            if (request.isWanted(stage) && target.outputs(stage).isEmpty()) {
+                names.require(stage);
+            }
+        }
+    }
+
     private void deploy(Stage stage, boolean keep) throws Stop {
         listener.on(new Progress.StageBegins(stage.name(), target.unit(stage)));
         boolean isNew = target.outputs(stage).isEmpty();
@@ -136,6 +154,7 @@ public final class Apply {
         try {
             if (!isNew) {
                 gates.pass(stage, outputs);
+                names.require(stage, step.review());
             }
             agree(stage, step);
         } catch (Stop stop) {

@@ -13,7 +13,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Tells what a deployment would change against what is deployed, and changes nothing. */
-public record Plan(Apply.Request request, Target target, Gates gates, Timing timing, Progress.Listener listener) {
+public record Plan(
+        Apply.Request request,
+        Target target,
+        Gates gates,
+        TakenNames names,
+        Timing timing,
+        Progress.Listener listener) {
     /** Plans; {@link Outcome#CHANGES} where there is something to do. */
     public Outcome run() {
         Map<String, String> outputs = new LinkedHashMap<>();
@@ -67,6 +73,7 @@ public record Plan(Apply.Request request, Target target, Gates gates, Timing tim
         try {
             watch.show(stage, outputs);
             listener.on(new Progress.Reviewed(stage.name(), step.review()));
+            new NameCheck(request.deployment(), names, listener).look(stage, step.review());
         } finally {
             step.discard();
         }

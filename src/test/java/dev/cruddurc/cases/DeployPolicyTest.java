@@ -62,6 +62,7 @@ class DeployPolicyTest {
                 "AwsCertificates",
                 "AwsCloudFormation",
                 "AwsMarks",
+                "AwsNames",
                 "AwsServiceReport",
                 "AwsTags",
                 "AwsTemplateStore",

@@ -70,6 +70,7 @@ public final class Scene {
     public Duration beat = Duration.ofMillis(100);
     public ImageDelivery delivery = ImageDelivery.byHand("us-east-1");
     public Optional<Account> account = Optional.empty();
+    public TakenNames names = TakenNames.none();
     public boolean yes = true;
     public Asked asked = Asked.nothing();
     public Optional<Estate> estate = Optional.empty();
@@ -118,6 +119,7 @@ public final class Scene {
                         new Apply.Request(deployment, only, allowReplace, waitDelegation),
                         target(compilation, service),
                         gates(deployment),
+                        names,
                         consent,
                         time.timing(),
                         this::hear)
@@ -132,7 +134,8 @@ public final class Scene {
         Compilation compilation = compile(yaml);
         Deployment deployment = compilation.deployment().get();
         Apply.Request request = new Apply.Request(deployment, only, List.of(), Duration.ZERO);
-        return new Plan(request, target(compilation, service), gates(deployment), time.timing(), this::hear).run();
+        return new Plan(request, target(compilation, service), gates(deployment), names, time.timing(), this::hear)
+                .run();
     }
 
     public Outcome status(String yaml) {

@@ -53,6 +53,9 @@ public record JsonProgress(InstantSource clock, Consumer<String> out) implements
         } else if (progress instanceof Progress.Held held) {
             event.put("event", "held").put("what", held.what()).put("name", held.name());
             event.put("detail", held.detail()).put("fate", held.fate());
+        } else if (progress instanceof Progress.Taken taken) {
+            event.put("event", "taken").put("what", taken.what()).put("inTheWay", taken.inTheWay());
+            event.put("todo", Json.strings(taken.todo())).putIfPresent("place", place(taken.place()));
         } else if (progress instanceof Progress.Note note) {
             event.put("event", "note").put("text", note.text());
         } else if (progress instanceof Progress.Warning warning) {

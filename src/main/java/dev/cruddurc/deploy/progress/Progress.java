@@ -91,6 +91,17 @@ public sealed interface Progress {
      */
     record Held(String what, String name, String detail, String fate) implements Progress {}
 
+    /**
+     * Something that is there already under the name of what is to be made.
+     *
+     * @param inTheWay whether that cannot be made beside it
+     */
+    record Taken(String what, boolean inTheWay, Optional<Span> place, List<String> todo) implements Progress {
+        public Taken {
+            todo = List.copyOf(todo);
+        }
+    }
+
     /** Something that a person should know. */
     record Note(String text) implements Progress {}
 

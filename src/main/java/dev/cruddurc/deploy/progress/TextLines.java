@@ -60,6 +60,9 @@ final class TextLines {
         if (progress instanceof Progress.Warning warning) {
             return List.of(ink.careful("  warning") + ": " + Printable.of(warning.text()));
         }
+        if (progress instanceof Progress.Taken taken) {
+            return taken(taken);
+        }
         if (progress instanceof Progress.StageEnds ends) {
             return ends(ends);
         }
@@ -189,6 +192,17 @@ final class TextLines {
                 + Words.pad(Words.type(moved.type()), typeWidth) + "  " + took;
         boolean tells = failed && !moved.reason().contains("cancelled");
         return (tells ? line + "  " + Printable.of(moved.reason()) : line).stripTrailing();
+    }
+
+    private List<String> taken(Progress.Taken taken) {
+        List<String> lines = new ArrayList<>();
+        String place = taken.place()
+                .map(span -> ", which is to be made for " + place(span))
+                .orElse("");
+        lines.add((taken.inTheWay() ? ink.bad("  error") : ink.careful("  warning")) + ": there is "
+                + Printable.of(taken.what()) + " already" + place);
+        taken.todo().forEach(todo -> lines.add("    " + Printable.of(todo)));
+        return lines;
     }
 
     private List<String> ends(Progress.StageEnds ends) {
