@@ -178,8 +178,8 @@ class RepairsTest {
     @Test
     void whatFailedHalfwayIsRolledBackAndThenUpdated() throws ServiceFault {
         apply(Scene.SMALL);
-        // Once for the outputs, once on arrival; then the rollback is watched.
-        assertEquals(Outcome.DONE, apply(NEXT, with(scene.world(), "UPDATE_FAILED", false, 2)), scene.text::toString);
+        // Once for the names, once for the outputs, once on arrival; then the rollback is watched.
+        assertEquals(Outcome.DONE, apply(NEXT, with(scene.world(), "UPDATE_FAILED", false, 3)), scene.text::toString);
         assertEquals(1, count("rollBack"));
         assertTrue(calls.indexOf("rollBack") < calls.lastIndexOf("createChangeSet"), calls::toString);
         assertEquals("UPDATE_COMPLETE", status());
