@@ -8,6 +8,8 @@ import dev.cruddurc.backend.cloudformation.TemplateLimits;
 import dev.cruddurc.backend.compose.ComposeBackend;
 import dev.cruddurc.backend.terraform.TerraformBackend;
 import dev.cruddurc.config.ConfigReader;
+import dev.cruddurc.config.Reading;
+import dev.cruddurc.config.Soundness;
 import dev.cruddurc.config.SourceFolder;
 import dev.cruddurc.config.check.Acceptances;
 import dev.cruddurc.config.check.Checks;
@@ -85,12 +87,21 @@ public final class Compiler {
     public Compilation compile(
             SourceFile source, Optional<String> environment, Set<Target> targets, List<SourceFile> ownTemplates) {
         Diagnostics diagnostics = new Diagnostics();
-        Optional<SystemDefinition> system = new ConfigReader(limits).read(source, environment, diagnostics);
+        Optional<Reading> reading = new ConfigReader(limits).readAll(source, environment, diagnostics);
         Map<String, String> digests = digests(diagnostics);
+        Optional<SystemDefinition> system =
+                reading.isPresent() ? Optional.of(reading.get().system()) : Optional.empty();
         if (system.isEmpty()) {
             return rejected(List.of(source), system, diagnostics);
         }
-        Deployment deployment = lower(system.get(), digests, diagnostics);
+        Optional<Soundness> soundness = reading.get().soundness();
+        if (soundness.isPresent()) {
+            Diagnostics later = new Diagnostics();
+            lower(reading.get(), digests, later);
+            addOwn(later, soundness.get(), diagnostics);
+            return rejected(List.of(source), system, diagnostics);
+        }
+        Deployment deployment = lower(reading.get(), digests, diagnostics);
         boolean templated = targets.isEmpty() || targets.contains(Target.CLOUDFORMATION);
         Span file = Span.startOf(source.name());
         if (templated) {
@@ -130,8 +141,18 @@ public final class Compiler {
         return new Compilation(Optional.of(deployment), artifacts, found, List.of(source));
     }
 
+    /** Adds what has nothing to do with errors that were found before. */
+    private static void addOwn(Diagnostics later, Soundness soundness, Diagnostics diagnostics) {
+        for (Diagnostic finding : later.sorted()) {
+            if (soundness.isOwn(finding)) {
+                diagnostics.add(finding);
+            }
+        }
+    }
+
     /** The model of a system; what is wrong with either is told on the way. */
-    private Deployment lower(SystemDefinition system, Map<String, String> digests, Diagnostics diagnostics) {
+    private Deployment lower(Reading reading, Map<String, String> digests, Diagnostics diagnostics) {
+        SystemDefinition system = reading.system();
         Checks.check(system, diagnostics);
         if (folder.isPresent()) {
             FolderChecks.check(system, folder.get(), diagnostics);
@@ -141,11 +162,13 @@ public final class Compiler {
         for (Diagnostic diagnostic : lowering.sorted()) {
             diagnostics.add(diagnostic);
         }
-        if (lowering.hasErrors()) {
-            Analysis.count(deployment, diagnostics);
-        } else {
+        if (!lowering.hasErrors()) {
             Analysis.check(deployment, diagnostics);
+            return deployment;
         }
+        Diagnostics analysis = new Diagnostics();
+        Analysis.check(deployment, analysis);
+        addOwn(analysis, Soundness.beside(lowering.sorted(), reading.tree()), diagnostics);
         return deployment;
     }
 

@@ -6,8 +6,6 @@ import java.util.List;
 
 /** All checks over the model. */
 public final class Analysis {
-    private static final Check COUNTS = new QuotasHold();
-
     private static final List<Check> CHECKS = List.of(
             new NamesAreDistinct(),
             new FargateSizes(),
@@ -19,7 +17,7 @@ public final class Analysis {
             new RulesMatch(),
             new PoliciesFit(),
             new TargetsFit(),
-            COUNTS);
+            new QuotasHold());
 
     private Analysis() {}
 
@@ -28,10 +26,5 @@ public final class Analysis {
         for (Check check : CHECKS) {
             check.check(deployment, diagnostics);
         }
-    }
-
-    /** Adds only what is too many, which also a deployment shows that could not be made whole. */
-    public static void count(Deployment deployment, Diagnostics diagnostics) {
-        COUNTS.check(deployment, diagnostics);
     }
 }

@@ -10,9 +10,11 @@ import dev.cruddurc.config.schema.SchemaCheck;
 import dev.cruddurc.config.tree.Node;
 import dev.cruddurc.config.tree.ReaderLimits;
 import dev.cruddurc.config.tree.YamlReader;
+import dev.cruddurc.diagnostic.Diagnostic;
 import dev.cruddurc.diagnostic.Diagnostics;
 import dev.cruddurc.diagnostic.SourceFile;
 import dev.cruddurc.diagnostic.Span;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -21,17 +23,24 @@ import java.util.Optional;
  * @param limits what is refused for its size
  */
 public record ConfigReader(ReaderLimits limits) {
+    /** Of a file with more the rest is looked at when they are gone. */
+    private static final int MOST_ERRORS = 200;
+
     /** The system in the chosen environment; empty where anything is an error. */
     public Optional<SystemDefinition> read(SourceFile source, Optional<String> environment, Diagnostics diagnostics) {
-        Optional<Node.Mapping> root = new YamlReader(limits).read(source, diagnostics);
-        if (root.isEmpty()) {
-            return Optional.empty();
-        }
-        Optional<SystemDefinition> system = read(root.get(), source, environment, diagnostics);
-        return diagnostics.hasErrors() ? Optional.empty() : system;
+        Optional<Reading> reading = readAll(source, environment, diagnostics);
+        return reading.isPresent() && reading.get().soundness().isEmpty()
+                ? Optional.of(reading.get().system())
+                : Optional.empty();
     }
 
-    private static Optional<SystemDefinition> read(
+    /** What can be read of the file; empty where it has no shape at all, or too many errors. */
+    public Optional<Reading> readAll(SourceFile source, Optional<String> environment, Diagnostics diagnostics) {
+        Optional<Node.Mapping> root = new YamlReader(limits).read(source, diagnostics);
+        return root.isEmpty() ? Optional.empty() : read(root.get(), source, environment, diagnostics);
+    }
+
+    private static Optional<Reading> read(
             Node.Mapping root, SourceFile source, Optional<String> environment, Diagnostics diagnostics) {
         SchemaCheck schema = new SchemaCheck();
         schema.check(root, diagnostics);
@@ -47,6 +56,17 @@ public record ConfigReader(ReaderLimits limits) {
         }
         Findings findings = Findings.beside(diagnostics);
         Node.Mapping tree = ApplyDefaults.to(chosen.get(), findings);
-        return Optional.of(SystemParser.parse(tree, environments.all(), environment, source, findings));
+        SystemDefinition system = SystemParser.parse(tree, environments.all(), environment, source, findings);
+        if (!diagnostics.hasErrors()) {
+            return Optional.of(new Reading(system, tree, Optional.empty()));
+        }
+        List<Diagnostic> errors = diagnostics.sorted();
+        if (errors.size() > MOST_ERRORS) {
+            return Optional.empty();
+        }
+        Soundness soundness = Soundness.beside(errors, tree);
+        Node.Mapping pruned = soundness.pruned(tree);
+        SystemDefinition rest = SystemParser.parse(pruned, List.of(pruned), environment, source, Findings.unheard());
+        return Optional.of(new Reading(rest, tree, Optional.of(soundness)));
     }
 }

@@ -11,6 +11,20 @@ public record Span(String file, int line, int column, int endLine, int endColumn
         return new Span(file, 1, 1, 1, 1);
     }
 
+    /** Whether a character lies in both, or both are the same place. */
+    public boolean overlaps(Span other) {
+        if (equals(other)) {
+            return true;
+        }
+        return file.equals(other.file)
+                && isBefore(line, column, other.endLine, other.endColumn)
+                && isBefore(other.line, other.column, endLine, endColumn);
+    }
+
+    private static boolean isBefore(int line, int column, int otherLine, int otherColumn) {
+        return line == otherLine ? column < otherColumn : line < otherLine;
+    }
+
     /** By hand: a chain of comparators is a class a link, loaded at every start. */
     @Override
     public int compareTo(Span other) {

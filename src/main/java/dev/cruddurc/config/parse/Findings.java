@@ -63,23 +63,10 @@ public final class Findings {
     /** Whether the shape is broken there. */
     public boolean isBroken(Span span) {
         for (Span place : broken) {
-            if (overlap(place, span)) {
+            if (place.overlaps(span)) {
                 return true;
             }
         }
         return false;
-    }
-
-    private static boolean overlap(Span one, Span other) {
-        if (one.equals(other)) {
-            return true;
-        }
-        return one.file().equals(other.file())
-                && isBefore(one.line(), one.column(), other.endLine(), other.endColumn())
-                && isBefore(other.line(), other.column(), one.endLine(), one.endColumn());
-    }
-
-    private static boolean isBefore(int line, int column, int otherLine, int otherColumn) {
-        return line == otherLine ? column < otherColumn : line < otherLine;
     }
 }
