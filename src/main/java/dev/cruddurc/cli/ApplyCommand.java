@@ -44,6 +44,7 @@ final class ApplyCommand implements Command {
                 .flag(CONTINUE, "Continue a rollback that failed.")
                 .options(SKIP, "ID", "Give up on this resource when a rollback is continued.")
                 .options(RETAIN, "ID", "Leave this resource alone when a failed deletion is finished.")
+                .flag(DeployFlags.FORCE, "Leave behind whatever cannot be deleted when a failed deletion is finished.")
                 .choice(ON_INTERRUPT, ON_INTERRUPTS, "What Ctrl-C does to an update that runs; leave unless given.")
                 .option(TIMEOUT, "TIME", "Stop watching an operation after that time.")
                 .option(NETWORK_TIMEOUT, "TIME", "How long an outage is waited out; 10m unless given.")
@@ -63,7 +64,15 @@ final class ApplyCommand implements Command {
         boolean cancels = cancels(arguments);
         DeployFlags.of(arguments)
                 .refuseWithTerraform(
-                        arguments, DeployFlags.WAIT, RECREATE, CONTINUE, SKIP, RETAIN, TIMEOUT, NETWORK_TIMEOUT);
+                        arguments,
+                        DeployFlags.WAIT,
+                        RECREATE,
+                        CONTINUE,
+                        SKIP,
+                        RETAIN,
+                        DeployFlags.FORCE,
+                        TIMEOUT,
+                        NETWORK_TIMEOUT);
         AtomicBoolean again = new AtomicBoolean();
         Deploying.Work work = deploying -> {
             deploying.checkFailing();
@@ -88,6 +97,7 @@ final class ApplyCommand implements Command {
                 arguments.has(CONTINUE),
                 arguments.values(SKIP),
                 arguments.values(RETAIN),
+                arguments.has(DeployFlags.FORCE),
                 Optional.empty());
         deploying.open("apply");
         Apply.Request request = new Apply.Request(

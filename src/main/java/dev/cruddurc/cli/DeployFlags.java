@@ -28,6 +28,7 @@ record DeployFlags(
     static final String FAIL = "--rehearse-fail";
     static final String UNMET = "--rehearse-unmet";
     static final String WAIT = "--wait";
+    static final String FORCE = "--force-delete";
     static final List<String> TARGETS = List.of("cloudformation", "terraform");
     static final List<String> FORMATS = List.of("text", "json");
     static final List<String> GATES = List.of("delegation", "images", "secrets");

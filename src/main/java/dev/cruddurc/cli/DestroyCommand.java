@@ -28,6 +28,7 @@ final class DestroyCommand implements Command {
                 .options(WITH, "THING", "Remove this too: repositories, images (with their repositories) or zone.")
                 .flag(DeployFlags.WAIT, "Wait for an operation that runs already, then go on.")
                 .options(RETAIN, "ID", "Leave this resource alone when a failed deletion is finished.")
+                .flag(DeployFlags.FORCE, "Leave behind whatever cannot be deleted when a failed deletion is finished.")
                 .build();
     }
 
@@ -42,7 +43,7 @@ final class DestroyCommand implements Command {
         for (String word : words) {
             Arguments.choose(WITH, word, Asked.WORDS);
         }
-        DeployFlags.of(arguments).refuseWithTerraform(arguments, DeployFlags.WAIT, RETAIN);
+        DeployFlags.of(arguments).refuseWithTerraform(arguments, DeployFlags.WAIT, RETAIN, DeployFlags.FORCE);
         return Deploying.run(arguments, session, session.streams().err(), deploying -> {
             deploying.checkFailing();
             deploying.destroys();
@@ -56,6 +57,7 @@ final class DestroyCommand implements Command {
                     false,
                     List.of(),
                     arguments.values(RETAIN),
+                    arguments.has(DeployFlags.FORCE),
                     Optional.empty());
             Destroy.Request request = new Destroy.Request(
                     deploying.deployment(),

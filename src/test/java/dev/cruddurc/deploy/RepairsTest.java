@@ -216,7 +216,9 @@ class RepairsTest {
         assertEquals("small-services is still there, with what could not be deleted", broken.left());
         assertEquals("stack small-services could not be deleted", stopped().message());
         assertEquals(
-                List.of("mend the cause and run the command again, or leave what stands in the way alone: --retain ID"),
+                List.of(
+                        "mend the cause and run the command again, or leave what stands in the way alone: --retain ID",
+                        "or whatever cannot be deleted: --force-delete"),
                 stopped().lines());
         assertEquals(
                 "CREATE_COMPLETE",

@@ -3,6 +3,7 @@ package dev.cruddurc.deploy.aws;
 import dev.cruddurc.deploy.stack.ChangeSetRequest;
 import dev.cruddurc.deploy.stack.ChangeSetState;
 import dev.cruddurc.deploy.stack.CloudFormationService;
+import dev.cruddurc.deploy.stack.Refusal;
 import dev.cruddurc.deploy.stack.ResourceChange;
 import dev.cruddurc.deploy.stack.ServiceFault;
 import dev.cruddurc.deploy.stack.StackEvent;
@@ -15,7 +16,9 @@ import java.util.Set;
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import software.amazon.awssdk.services.cloudformation.model.ChangeSetType;
 import software.amazon.awssdk.services.cloudformation.model.CreateChangeSetRequest;
+import software.amazon.awssdk.services.cloudformation.model.DeletionMode;
 import software.amazon.awssdk.services.cloudformation.model.DescribeChangeSetResponse;
+import software.amazon.awssdk.services.cloudformation.model.DescribeEventsResponse;
 import software.amazon.awssdk.services.cloudformation.model.DescribeStackEventsResponse;
 import software.amazon.awssdk.services.cloudformation.model.DescribeStacksResponse;
 import software.amazon.awssdk.services.cloudformation.model.ListChangeSetsResponse;
@@ -123,6 +126,25 @@ public final class AwsCloudFormation implements CloudFormationService {
     }
 
     @Override
+    public List<Refusal> refusals(String stack, String changeSet) throws ServiceFault {
+        List<Refusal> refusals = new ArrayList<>();
+        Optional<String> next = Optional.empty();
+        do {
+            String token = next.orElse(null);
+            DescribeEventsResponse page = Faults.answer(() -> client.describeEvents(request -> request.stackName(stack)
+                    .changeSetName(changeSet)
+                    .filters(events -> events.failedEvents(true))
+                    .nextToken(token)));
+            page.operationEvents()
+                    .forEach(event -> Readings.refusal(event)
+                            .filter(refusal -> !refusals.contains(refusal))
+                            .ifPresent(refusals::add));
+            next = Optional.ofNullable(page.nextToken()).filter(text -> !text.isEmpty());
+        } while (next.isPresent());
+        return refusals;
+    }
+
+    @Override
     public List<String> changeSets(String stack) throws ServiceFault {
         List<String> names = new ArrayList<>();
         Optional<String> next = Optional.empty();
@@ -193,6 +215,12 @@ public final class AwsCloudFormation implements CloudFormationService {
                 request.retainResources(retain);
             }
         }));
+    }
+
+    @Override
+    public void forceDeleteStack(String stack, String token) throws ServiceFault {
+        Faults.answer(() -> client.deleteStack(request ->
+                request.stackName(stack).clientRequestToken(token).deletionMode(DeletionMode.FORCE_DELETE_STACK)));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.cruddurc.deploy.aws;
 
 import dev.cruddurc.deploy.stack.ChangeSetState;
+import dev.cruddurc.deploy.stack.Refusal;
 import dev.cruddurc.deploy.stack.ResourceChange;
 import dev.cruddurc.deploy.stack.StackEvent;
 import dev.cruddurc.deploy.stack.StackResource;
@@ -11,8 +12,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import software.amazon.awssdk.services.cloudformation.model.Change;
 import software.amazon.awssdk.services.cloudformation.model.DescribeChangeSetResponse;
+import software.amazon.awssdk.services.cloudformation.model.OperationEvent;
 import software.amazon.awssdk.services.cloudformation.model.ResourceChangeDetail;
 import software.amazon.awssdk.services.cloudformation.model.ResourceTargetDefinition;
 import software.amazon.awssdk.services.cloudformation.model.Stack;
@@ -20,6 +24,9 @@ import software.amazon.awssdk.services.cloudformation.model.StackResourceSummary
 
 /** What the SDK read, as our records. Any member may be missing; statuses are taken as texts, since an older SDK loses new ones. */
 final class Readings {
+    /** Where in a template a finding is: {@code /Resources/Web/Properties/Cpu}. */
+    private static final Pattern IN_TEMPLATE = Pattern.compile("^/?Resources/([A-Za-z0-9]+)/?(.*)$");
+
     private Readings() {}
 
     static StackState stack(Stack stack) {
@@ -86,6 +93,26 @@ final class Readings {
                 text(event.resourceStatusReason()),
                 hook,
                 text(event.clientRequestToken()));
+    }
+
+    /** What went wrong in making a change set; empty for an event that is no error, or says nothing. */
+    static Optional<Refusal> refusal(OperationEvent event) {
+        String reason = text(event.validationStatusReason());
+        if (reason.isEmpty() && !text(event.hookStatusReason()).isEmpty()) {
+            reason = "hook " + text(event.hookType()) + ": " + text(event.hookStatusReason());
+        }
+        if (reason.isEmpty()) {
+            reason = text(event.resourceStatusReason());
+        }
+        if (!text(event.eventTypeAsString()).endsWith("_ERROR") || reason.isEmpty()) {
+            return Optional.empty();
+        }
+        Matcher path = IN_TEMPLATE.matcher(text(event.validationPath()));
+        if (!path.find()) {
+            return Optional.of(new Refusal(text(event.logicalResourceId()), reason));
+        }
+        String at = path.group(2);
+        return Optional.of(new Refusal(path.group(1), at.isEmpty() ? reason : "at " + at + ": " + reason));
     }
 
     static StackResource resource(StackResourceSummary summary) {

@@ -13,6 +13,7 @@ import dev.cruddurc.deploy.stack.StackEvent;
 import dev.cruddurc.deploy.stack.StackResource;
 import dev.cruddurc.deploy.stack.StackState;
 import dev.cruddurc.deploy.stack.StackStatus;
+import dev.cruddurc.deploy.stack.Tokens;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -109,7 +110,9 @@ final class Arrivals {
             List<String> waiting =
                     patience.ask("listing change sets", () -> place.service().changeSets(state.arn()));
             for (String name : waiting) {
-                place.tell(new Progress.Note("change set " + name + " of " + state.name() + " waits for somebody"));
+                boolean ours = name.startsWith(Tokens.PREFIX);
+                place.tell(new Progress.Note("change set " + name + " of " + state.name()
+                        + (ours ? " was left by an earlier run of ours, and does nothing" : " waits for somebody")));
             }
         }
     }
@@ -197,8 +200,18 @@ final class Arrivals {
                 lines.add(resource.logicalId() + " (" + resource.type() + "): " + resource.reason());
             }
         }
+        if (conduct.force()) {
+            place.tell(
+                    new Progress.Note("what cannot be deleted is left behind in the account, and is nobody's then:"));
+            lines.forEach(line -> place.tell(new Progress.Note("  " + line)));
+            consent.require("Delete stack " + state.name() + " and leave that behind?", "--yes");
+            ended(deletions.force(state), state);
+            return;
+        }
         if (conduct.retain().isEmpty()) {
-            lines.add("to delete the stack and leave them alone, add --retain ID for each");
+            lines.add(
+                    "to delete the stack and leave them alone, add --retain ID for each; or --force-delete, which leaves"
+                            + " behind whatever cannot be deleted");
             throw new Stop(Outcome.NOT_POSSIBLE, "a deletion of stack " + state.name() + " failed", lines);
         }
         ended(deletions.delete(state, conduct.retain()), state);

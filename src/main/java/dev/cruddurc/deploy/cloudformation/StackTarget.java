@@ -137,8 +137,9 @@ public final class StackTarget implements Target {
             return Step.none(state.map(StackState::outputs).orElse(new TreeMap<>()));
         }
         if (!changeSet.isReady()) {
+            Stop refused = new Refused(place, stage.name(), stack, wanted.types()).stop(changeSet);
             changeSets.discard(changeSet);
-            throw new Stop(Outcome.FAILED, "CloudFormation refuses the change of stack " + stack, changeSet.reason());
+            throw refused;
         }
         Review review = ChangeReview.of(changeSet, place.places());
         return new StackStep(stage, stack, changeSet, state.isEmpty() ? review : widened(review, stack, wanted), place);
@@ -189,7 +190,7 @@ public final class StackTarget implements Target {
                             + " is protected against deletion",
                     "nothing was changed; take `deletionProtection` out of the file, and apply that first");
         }
-        return new StackRemoval(stage, state.get(), template, place, conduct.retain());
+        return new StackRemoval(stage, state.get(), template, place, conduct);
     }
 
     @Override

@@ -38,6 +38,17 @@ public final class Deletions {
                 () -> place.service().deleteStack(stack.arn(), retain, token));
     }
 
+    /** Deletes a stack whose deletion has failed, leaving behind what cannot be deleted. */
+    public Ending force(StackState stack) throws Stop {
+        String token = place.tokens().token("delete");
+        return run(
+                stack,
+                token,
+                true,
+                "deleting stack " + stack.name(),
+                () -> place.service().forceDeleteStack(stack.arn(), token));
+    }
+
     /** Rolls back what failed with rollback switched off. */
     public Ending rollBack(StackState stack) throws Stop {
         String token = place.tokens().token("rollback");

@@ -4,6 +4,7 @@ import dev.cruddurc.deploy.rehearsal.StackRecord.ChangeSetRecord;
 import dev.cruddurc.deploy.stack.ChangeSetRequest;
 import dev.cruddurc.deploy.stack.ChangeSetState;
 import dev.cruddurc.deploy.stack.CloudFormationService;
+import dev.cruddurc.deploy.stack.Refusal;
 import dev.cruddurc.deploy.stack.ResourceChange;
 import dev.cruddurc.deploy.stack.ServiceFault;
 import dev.cruddurc.deploy.stack.ServiceFault.Kind;
@@ -24,6 +25,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** CloudFormation's place in a rehearsal. Time passes by the clock alone: what is due has happened when somebody asks. */
 public final class StandIn implements CloudFormationService {
@@ -79,7 +81,7 @@ public final class StandIn implements CloudFormationService {
         }
         Template template = Template.read(body)
                 .orElseThrow(() -> invalid("Template format error: At least one Resources member must be defined."));
-        check(request, template);
+        Admission.check(request, template);
         StackRecord stack = place(request);
         for (ChangeSetRecord other : stack.changeSets) {
             if (other.request.name().equals(request.name())) {
@@ -99,42 +101,35 @@ public final class StandIn implements CloudFormationService {
             record.reason = "The submitted information didn't contain changes. "
                     + "Submit different information to create a change set.";
         }
-        Optional<String> taken = request.adopt() ? Optional.empty() : taken(stack, template, request);
-        if (taken.isPresent()) {
+        Collisions collisions = collisions(stack, template, request);
+        if (!collisions.isEmpty()) {
             record.status = "FAILED";
             record.execution = "UNAVAILABLE";
-            record.reason =
-                    "Resource of type '" + taken.get().replace(" ", "' with identifier '") + "' already exists.";
+            record.reason = collisions.reason(request.adopt());
         }
         stack.changeSets.add(record);
         save();
     }
 
-    /** What would be made anew, and is still there. */
-    private Optional<String> taken(StackRecord stack, Template template, ChangeSetRequest request) {
-        return differences(stack, template, request).stream()
-                .filter(change -> change.action().equals("Add"))
-                .map(change -> World.nameOf(change.type(), properties(stack, template, change.logicalId())))
-                .filter(world.kept::contains)
-                .findFirst();
+    private Collisions collisions(StackRecord stack, Template template, ChangeSetRequest request) {
+        Map<String, String> names = new TreeMap<>();
+        for (ResourceChange change : differences(stack, template, request)) {
+            String name = World.nameOf(change.type(), properties(stack, template, change.logicalId()));
+            if (change.action().equals("Add") && world.kept.contains(name)) {
+                names.put(change.logicalId(), name);
+            }
+        }
+        return new Collisions(names);
     }
 
-    private static void check(ChangeSetRequest request, Template template) throws ServiceFault {
-        List<String> missing = new ArrayList<>(template.required());
-        missing.removeAll(request.parameters().keySet());
-        if (!missing.isEmpty()) {
-            throw invalid("Parameters: " + missing + " must have values");
-        }
-        List<String> unknown = new ArrayList<>(request.parameters().keySet());
-        unknown.removeAll(template.part("Parameters").keySet());
-        if (!unknown.isEmpty()) {
-            throw invalid("Parameters: " + unknown + " do not exist in the template");
-        }
-        boolean makesRoles =
-                template.resources().stream().anyMatch(id -> template.type(id).startsWith("AWS::IAM::"));
-        if (makesRoles && request.capabilities().isEmpty()) {
-            throw invalid("Requires capabilities : [CAPABILITY_IAM]");
-        }
+    @Override
+    public synchronized List<Refusal> refusals(String stack, String changeSet) throws ServiceFault {
+        StackRecord found = found(stack);
+        return record(found, changeSet)
+                .filter(record -> record.status.equals("FAILED"))
+                .map(record ->
+                        collisions(found, template(record), record.request).refusals())
+                .orElse(List.of());
     }
 
     private StackRecord place(ChangeSetRequest request) throws ServiceFault {
@@ -262,15 +257,20 @@ public final class StandIn implements CloudFormationService {
                 removed.add(change.logicalId());
             }
         }
-        keep(stack, removed);
+        keep(stack, removed, List.of());
     }
 
-    /** What is retained goes on without its stack. */
-    private void keep(StackRecord stack, Collection<String> ids) {
+    /**
+     * What is retained goes on without its stack.
+     *
+     * @param left what is retained although the template does not say so
+     */
+    private void keep(StackRecord stack, Collection<String> ids, List<String> left) {
         Optional<Template> template = Template.read(stack.now.template());
         for (String id : ids) {
             if (template.isPresent()
-                    && template.get().attribute(id, "DeletionPolicy").startsWith("Retain")) {
+                    && (left.contains(id)
+                            || template.get().attribute(id, "DeletionPolicy").startsWith("Retain"))) {
                 String name = World.nameOf(template.get().type(id), properties(stack, template.get(), id));
                 if (!name.isEmpty()) {
                     world.kept.add(name);
@@ -324,8 +324,19 @@ public final class StandIn implements CloudFormationService {
             save();
             return;
         }
-        keep(record, record.now.physicalIds().keySet());
+        keep(record, record.now.physicalIds().keySet(), retain);
         begin(record, Timeline.deletion(rehearsal, record, retain, clock.instant(), token));
+    }
+
+    @Override
+    public synchronized void forceDeleteStack(String stack, String token) throws ServiceFault {
+        advance();
+        StackRecord found = found(stack);
+        if (!found.status.equals("DELETE_FAILED")) {
+            throw invalid("FORCE_DELETE_STACK is only for a stack in DELETE_FAILED state");
+        }
+        keep(found, found.now.physicalIds().keySet(), rehearsal.failing());
+        begin(found, Timeline.deletion(rehearsal, found, rehearsal.failing(), clock.instant(), token));
     }
 
     @Override

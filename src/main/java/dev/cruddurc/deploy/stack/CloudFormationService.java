@@ -18,6 +18,9 @@ public interface CloudFormationService {
     /** A change set by name or ARN, with all its pages. */
     Optional<ChangeSetState> changeSet(String stack, String changeSet) throws ServiceFault;
 
+    /** What is wrong with a change set that failed; nothing where the service found nothing in particular. */
+    List<Refusal> refusals(String stack, String changeSet) throws ServiceFault;
+
     /** The names of the change sets of a stack that were not executed. */
     List<String> changeSets(String stack) throws ServiceFault;
 
@@ -39,6 +42,9 @@ public interface CloudFormationService {
      * @param retain logical ids to leave alone; only after a deletion has failed
      */
     void deleteStack(String stack, List<String> retain, String token) throws ServiceFault;
+
+    /** Begins to delete a stack whose deletion has failed, leaving behind what cannot be deleted. */
+    void forceDeleteStack(String stack, String token) throws ServiceFault;
 
     /** Stops an update and rolls it back. */
     void cancelUpdate(String stack, String token) throws ServiceFault;

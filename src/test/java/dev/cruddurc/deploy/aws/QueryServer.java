@@ -180,6 +180,8 @@ final class QueryServer implements AutoCloseable {
             case "DescribeChangeSet" ->
                 QueryXml.changeSet(service.changeSet(stack, changeSet)
                         .orElseThrow(() -> new ServiceFault(ServiceFault.Kind.OVERTAKEN, "ChangeSet does not exist")));
+            case "DescribeEvents" ->
+                QueryXml.list("OperationEvents", service.refusals(stack, changeSet), QueryXml::refusal);
             case "ListChangeSets" ->
                 QueryXml.list("Summaries", service.changeSets(stack), name -> QueryXml.element("ChangeSetName", name));
             case "DeleteChangeSet" -> {

@@ -1,6 +1,7 @@
 package dev.cruddurc.deploy.aws;
 
 import dev.cruddurc.deploy.stack.ChangeSetState;
+import dev.cruddurc.deploy.stack.Refusal;
 import dev.cruddurc.deploy.stack.ResourceChange;
 import dev.cruddurc.deploy.stack.StackEvent;
 import dev.cruddurc.deploy.stack.StackResource;
@@ -68,6 +69,13 @@ final class QueryXml {
                         detail -> "<Target>" + element("Attribute", "Properties") + element("Name", detail.property())
                                 + "</Target>")
                 + "</ResourceChange>";
+    }
+
+    static String refusal(Refusal refusal) {
+        return element("EventType", "VALIDATION_ERROR")
+                + element("ValidationStatus", "FAILED")
+                + element("ValidationPath", "/Resources/" + refusal.logicalId())
+                + element("ValidationStatusReason", refusal.reason());
     }
 
     static String event(StackEvent event) {
