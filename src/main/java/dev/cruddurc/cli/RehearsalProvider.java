@@ -13,6 +13,7 @@ import dev.cruddurc.deploy.progress.Outcome;
 import dev.cruddurc.deploy.progress.Stop;
 import dev.cruddurc.deploy.rehearsal.Rehearsal;
 import dev.cruddurc.deploy.rehearsal.RehearsedEstate;
+import dev.cruddurc.deploy.rehearsal.RehearsedReport;
 import dev.cruddurc.deploy.rehearsal.StandIn;
 import dev.cruddurc.deploy.running.AccountFacts;
 import dev.cruddurc.deploy.running.LogSource;
@@ -20,6 +21,7 @@ import dev.cruddurc.deploy.running.SecretReader;
 import dev.cruddurc.deploy.running.SecretStore;
 import dev.cruddurc.deploy.running.ServiceControl;
 import dev.cruddurc.deploy.stack.CloudFormationService;
+import dev.cruddurc.deploy.stack.ServiceFault;
 import dev.cruddurc.model.Deployment;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -70,15 +72,24 @@ record RehearsalProvider(Deployment deployment, List<String> unmet, boolean fail
         } catch (IOException unreadable) {
             throw new Stop(
                     Outcome.NOT_POSSIBLE,
-                    "the state of the rehearsal cannot be read",
+                    "the state of the rehearsal cannot be read: " + folder.resolve(deployment.region() + ".json"),
                     String.valueOf(unreadable.getMessage()),
-                    "to begin anew, remove the folder .cruddur/rehearsal beside the file");
+                    "somebody has edited or cut it; to begin anew, remove the folder " + folder
+                            + " and rehearse `cruddurc apply`");
+        }
+    }
+
+    private StandIn now() throws ServiceFault {
+        try {
+            return standIn(List.of());
+        } catch (Stop unreadable) {
+            throw new ServiceFault(ServiceFault.Kind.UNREADABLE, unreadable.getMessage());
         }
     }
 
     @Override
     public ServiceReport report() {
-        return new RehearsedReport(fails);
+        return new RehearsedReport(this::now, fails);
     }
 
     @Override

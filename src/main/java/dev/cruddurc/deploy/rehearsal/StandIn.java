@@ -430,6 +430,24 @@ public final class StandIn implements CloudFormationService {
         return false;
     }
 
+    /** The properties of all resources of a type that are there now, as they were deployed. */
+    synchronized List<JsonObject> deployed(String type) throws ServiceFault {
+        advance();
+        List<JsonObject> found = new ArrayList<>();
+        for (StackRecord stack : world.stacks) {
+            Optional<Template> template = Template.read(stack.now.template());
+            for (String id : stack.now.physicalIds().keySet()) {
+                boolean isOne = template.isPresent()
+                        && !stack.isGone()
+                        && template.get().type(id).equals(type);
+                if (isOne) {
+                    found.add(properties(stack, template.get(), id));
+                }
+            }
+        }
+        return found;
+    }
+
     /** Removes what was left alone by a stack. */
     synchronized void forget(String type, String name) throws ServiceFault {
         world.kept.remove(type + " " + name);

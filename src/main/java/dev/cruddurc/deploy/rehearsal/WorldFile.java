@@ -7,13 +7,12 @@ import dev.cruddurc.json.JsonObject;
 import dev.cruddurc.json.JsonReader;
 import dev.cruddurc.json.JsonWriter;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,15 +24,25 @@ final class WorldFile {
     static World read(Path file) throws IOException {
         World world = new World();
         if (Files.exists(file)) {
-            JsonObject json = JsonReader.read(Files.readString(file, StandardCharsets.UTF_8))
-                    .filter(JsonObject.class::isInstance)
-                    .map(JsonObject.class::cast)
-                    .orElseThrow(() -> new IOException("not a state of a rehearsal"));
-            world.counter = Integer.parseInt(text(json, "counter"));
-            items(json, "kept").forEach(item -> world.kept.add(Template.text(Optional.of(item))));
-            items(json, "stacks").forEach(item -> world.stacks.add(stack((JsonObject) item)));
+            StateFields state = StateFields.of(JsonReader.read(text(file)), "");
+            world.counter = state.number("counter");
+            world.kept.addAll(state.texts("kept"));
+            for (StateFields stack : state.objects("stacks")) {
+                world.stacks.add(stack(stack));
+            }
         }
         return world;
+    }
+
+    private static String text(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new IOException("it is a folder, or something else that is no file");
+        }
+        try {
+            return Files.readString(file, StandardCharsets.UTF_8);
+        } catch (CharacterCodingException binary) {
+            throw new IOException("it is not UTF-8", binary);
+        }
     }
 
     static void write(Path file, World world) throws IOException {
@@ -70,15 +79,19 @@ final class WorldFile {
         return out.build();
     }
 
-    private static StackRecord stack(JsonObject json) {
-        StackRecord stack = new StackRecord(text(json, "name"), text(json, "arn"), text(json, "status"));
-        stack.reason = text(json, "reason");
-        stack.now = snapshot(object(json, "now"));
-        stack.tags = map(json, "tags");
-        stack.states.putAll(map(json, "states"));
-        items(json, "events").forEach(item -> stack.events.add(event((JsonObject) item)));
-        items(json, "changeSets").forEach(item -> stack.changeSets.add(changeSet((JsonObject) item)));
-        stack.course = json.get("course").map(course -> course((JsonObject) course));
+    private static StackRecord stack(StateFields json) throws IOException {
+        StackRecord stack = new StackRecord(json.text("name"), json.text("arn"), json.text("status"));
+        stack.reason = json.text("reason");
+        stack.now = snapshot(json.object("now"));
+        stack.tags = json.map("tags");
+        stack.states.putAll(json.map("states"));
+        for (StateFields event : json.objects("events")) {
+            stack.events.add(event(event));
+        }
+        for (StateFields changeSet : json.objects("changeSets")) {
+            stack.changeSets.add(changeSet(changeSet));
+        }
+        stack.course = json.has("course") ? Optional.of(course(json.object("course"))) : Optional.empty();
         return stack;
     }
 
@@ -92,13 +105,13 @@ final class WorldFile {
                 .build();
     }
 
-    private static Snapshot snapshot(JsonObject json) {
+    private static Snapshot snapshot(StateFields json) throws IOException {
         return new Snapshot(
-                text(json, "template"),
-                map(json, "parameters"),
-                map(json, "physicalIds"),
-                map(json, "generations"),
-                map(json, "outputs"));
+                json.text("template"),
+                json.map("parameters"),
+                json.map("physicalIds"),
+                json.counts("generations"),
+                json.map("outputs"));
     }
 
     private static JsonObject json(Course course) {
@@ -112,10 +125,12 @@ final class WorldFile {
                 .build();
     }
 
-    private static Course course(JsonObject json) {
+    private static Course course(StateFields json) throws IOException {
         List<Beat> beats = new ArrayList<>();
-        items(json, "beats").forEach(item -> beats.add(beat((JsonObject) item)));
-        return new Course(beats, snapshot(object(json, "after")), text(json, "token"), text(json, "changeSet"));
+        for (StateFields beat : json.objects("beats")) {
+            beats.add(beat(beat));
+        }
+        return new Course(beats, snapshot(json.object("after")), json.text("token"), json.text("changeSet"));
     }
 
     private static JsonObject json(Beat beat) {
@@ -129,14 +144,14 @@ final class WorldFile {
                 .build();
     }
 
-    private static Beat beat(JsonObject json) {
+    private static Beat beat(StateFields json) throws IOException {
         return new Beat(
-                Instant.parse(text(json, "time")),
-                text(json, "logicalId"),
-                text(json, "physicalId"),
-                text(json, "type"),
-                text(json, "status"),
-                text(json, "reason"));
+                json.time("time"),
+                json.text("logicalId"),
+                json.text("physicalId"),
+                json.text("type"),
+                json.text("status"),
+                json.text("reason"));
     }
 
     private static JsonObject json(StackEvent event) {
@@ -153,17 +168,17 @@ final class WorldFile {
                 .build();
     }
 
-    private static StackEvent event(JsonObject json) {
+    private static StackEvent event(StateFields json) throws IOException {
         return new StackEvent(
-                text(json, "id"),
-                Instant.parse(text(json, "time")),
-                text(json, "stackArn"),
-                text(json, "logicalId"),
-                text(json, "physicalId"),
-                text(json, "type"),
-                text(json, "status"),
-                text(json, "reason"),
-                text(json, "token"));
+                json.text("id"),
+                json.time("time"),
+                json.text("stackArn"),
+                json.text("logicalId"),
+                json.text("physicalId"),
+                json.text("type"),
+                json.text("status"),
+                json.text("reason"),
+                json.text("token"));
     }
 
     private static JsonObject json(StackRecord.ChangeSetRecord record) {
@@ -187,24 +202,22 @@ final class WorldFile {
                 .build();
     }
 
-    private static StackRecord.ChangeSetRecord changeSet(JsonObject json) {
+    private static StackRecord.ChangeSetRecord changeSet(StateFields json) throws IOException {
         ChangeSetRequest request = new ChangeSetRequest(
-                text(json, "stack"),
-                text(json, "name"),
-                text(json, "create").equals("true"),
-                new ChangeSetRequest.Inline(text(json, "template")),
-                map(json, "parameters"),
-                items(json, "capabilities").stream()
-                        .map(item -> Template.text(Optional.of(item)))
-                        .toList(),
-                map(json, "tags"),
-                text(json, "adopt").equals("true"),
-                text(json, "token"));
-        StackRecord.ChangeSetRecord record = new StackRecord.ChangeSetRecord(request, text(json, "arn"));
-        record.status = text(json, "status");
-        record.execution = text(json, "execution");
-        record.reason = text(json, "reason");
-        record.executedWith = text(json, "executedWith");
+                json.text("stack"),
+                json.text("name"),
+                json.flag("create"),
+                new ChangeSetRequest.Inline(json.text("template")),
+                json.map("parameters"),
+                json.texts("capabilities"),
+                json.map("tags"),
+                json.flag("adopt"),
+                json.text("token"));
+        StackRecord.ChangeSetRecord record = new StackRecord.ChangeSetRecord(request, json.text("arn"));
+        record.status = json.text("status");
+        record.execution = json.text("execution");
+        record.reason = json.text("reason");
+        record.executedWith = json.text("executedWith");
         return record;
     }
 
@@ -212,23 +225,5 @@ final class WorldFile {
         JsonObject.Builder out = JsonObject.builder();
         map.forEach(out::put);
         return out.build();
-    }
-
-    private static Map<String, String> map(JsonObject json, String name) {
-        Map<String, String> map = new LinkedHashMap<>();
-        object(json, name).members().forEach((key, value) -> map.put(key, Template.text(Optional.of(value))));
-        return map;
-    }
-
-    private static JsonObject object(JsonObject json, String name) {
-        return Template.object(json.get(name));
-    }
-
-    private static List<Json> items(JsonObject json, String name) {
-        return json.get(name).orElse(Json.array()) instanceof Json.Array array ? array.items() : List.of();
-    }
-
-    private static String text(JsonObject json, String name) {
-        return Template.text(json.get(name));
     }
 }
