@@ -101,7 +101,7 @@ public final class Apply {
     public Outcome run() {
         try {
             List<Stage> stages = request.deployment().stages();
-            checkNames(stages);
+            checkNew(stages);
             for (Stage stage : stages) {
                 if (request.isWanted(stage)) {
                     deploy(stage, request.isNeededLater(stage, target));
@@ -131,11 +131,19 @@ public final class Apply {
     }
 
     /** Of all stages before the first is changed: what is found in the middle leaves half a system. */
-    private void checkNames(List<Stage> stages) throws Stop {
+    private void checkNew(List<Stage> stages) throws Stop {
+        List<Stage> fresh = new ArrayList<>();
         for (Stage stage : stages) {
             if (request.isWanted(stage) && target.outputs(stage).isEmpty()) {
-                names.require(stage);
+                fresh.add(stage);
             }
+        }
+        // What another target keeps has the same names, and is not to be removed for that.
+        for (Stage stage : fresh) {
+            target.requireFree(stage);
+        }
+        for (Stage stage : fresh) {
+            names.require(stage);
         }
     }
 

@@ -14,6 +14,9 @@ public interface Target {
     /** What a stage is there: a stack, or a folder with a state. */
     String unit(Stage stage);
 
+    /** Stops where somebody else keeps a stage that is not deployed with this target. */
+    void requireFree(Stage stage) throws Stop;
+
     /** What the resources of a stage are called there: those of the file, and those that are deployed. */
     Set<String> resources(Stage stage) throws Stop;
 

@@ -8,10 +8,14 @@ import dev.cruddurc.deploy.progress.Outcome;
 import dev.cruddurc.deploy.progress.Progress;
 import dev.cruddurc.deploy.stack.ServiceFault;
 import dev.cruddurc.model.Cluster;
+import dev.cruddurc.model.Id;
 import dev.cruddurc.model.LogGroup;
 import dev.cruddurc.model.Resource;
+import dev.cruddurc.model.Stage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** What has the name of something that is to be made is found before anything is made. */
@@ -44,6 +48,31 @@ class NamesTest {
                                 + " cruddur.yaml:4\n    do this\n"),
                 scene.text::toString);
         assertTrue(scene.text.toString().contains("would make what is there already"), scene.text::toString);
+    }
+
+    @Test
+    void whatTheOtherTargetKeepsIsNotSaidToBeInTheWay() {
+        scene.names = taken(LogGroup.class, true);
+        scene.marks = new BackendMarks() {
+            @Override
+            public List<Mark> of(Stage stage) {
+                return stage.equals(Stage.SERVICES) ? List.of(new Mark("terraform", "cluster small", "")) : List.of();
+            }
+
+            @Override
+            public Map<Id, String> repositories(Stage stage) {
+                return new TreeMap<>();
+            }
+
+            @Override
+            public void release(Stage stage) {
+                throw new IllegalStateException("nothing goes");
+            }
+        };
+        assertEquals(Outcome.NOT_POSSIBLE, scene.apply(Scene.SMALL));
+        assertEquals(List.of(), asked);
+        assertEquals(List.of(), scene.told(Progress.StageBegins.class), "not even the stage before it");
+        assertTrue(scene.text.toString().contains("kept by terraform: cluster small"), scene.text::toString);
     }
 
     @Test

@@ -71,6 +71,7 @@ public final class Scene {
     public ImageDelivery delivery = ImageDelivery.byHand("us-east-1");
     public Optional<Account> account = Optional.empty();
     public TakenNames names = TakenNames.none();
+    public BackendMarks marks = BackendMarks.none();
     public boolean yes = true;
     public Asked asked = Asked.nothing();
     public Optional<Estate> estate = Optional.empty();
@@ -198,7 +199,7 @@ public final class Scene {
         Deployment deployment = compilation.deployment().get();
         Workplace place = new Workplace(
                 service, report, time.timing(), interrupt, pace, Places.of(deployment), this::hear, "cruddurc apply");
-        return new StackTarget(deployment, templates, place, conduct, consent, BackendMarks.none());
+        return new StackTarget(deployment, templates, place, conduct, consent, marks);
     }
 
     /** What was told of a kind. */

@@ -33,7 +33,13 @@ public record AwsMarks(Clients clients, Deployment deployment, String account) i
             return List.of(new Mark(STACKS, "stack " + stack, ""));
         }
         List<Mark> marks = new ArrayList<>();
-        for (Resource resource : deployment.resources(stage)) {
+        List<Resource> resources = new ArrayList<>(deployment.resources(stage));
+        // A cluster shows its stage; ten groups a second are all that an account may ask for (quotas of CloudWatch
+        // Logs).
+        if (resources.stream().anyMatch(Cluster.class::isInstance)) {
+            resources.removeIf(LogGroup.class::isInstance);
+        }
+        for (Resource resource : resources) {
             for (Tagged tagged : tagged(resource)) {
                 Optional<String> backend = tagged.backend();
                 // What a stack leaves behind still has its tags; nobody keeps it any more.

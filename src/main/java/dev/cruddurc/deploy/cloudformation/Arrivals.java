@@ -197,7 +197,7 @@ final class Arrivals {
         List<String> lines = new ArrayList<>();
         for (StackResource resource : left(state)) {
             if (resource.status().equals("DELETE_FAILED")) {
-                lines.add(resource.logicalId() + " (" + resource.type() + "): " + resource.reason());
+                lines.add(resource.line());
             }
         }
         if (conduct.force()) {

@@ -22,6 +22,9 @@ record Refused(Workplace place, String stage, String stack, Map<String, String> 
     /** What is there already and is to be made with a deletion policy under which the service adopts nothing (CreateChangeSet). */
     private static final Pattern THERE = Pattern.compile("([A-Za-z0-9]+) \\(\\{([^}]*)\\}\\)");
 
+    private static final String ADVICE =
+            "it is not adopted, since it would go with its stack; remove it, or give the app another name in the file";
+
     /** Tells what is wrong with each resource, as far as that is known; what to stop with. */
     Stop stop(ChangeSetState changeSet) {
         List<Progress.Cause> causes = new ArrayList<>();
@@ -32,7 +35,7 @@ record Refused(Workplace place, String stage, String stack, Map<String, String> 
                     types.getOrDefault(refusal.logicalId(), "AWS::CloudFormation::Stack"),
                     refusal.reason(),
                     place.places().ofLogicalId(refusal.logicalId()),
-                    List.of()));
+                    refusal.reason().contains("already") ? List.of(ADVICE) : List.of()));
         }
         if (!causes.isEmpty()) {
             place.tell(new Progress.Broken(stage, causes, 0, "nothing was changed in this stage"));
@@ -51,10 +54,7 @@ record Refused(Workplace place, String stage, String stack, Map<String, String> 
         if (refusals.isEmpty() && changeSet.reason().contains("already exist")) {
             Matcher there = THERE.matcher(changeSet.reason());
             while (there.find()) {
-                refusals.add(new Refusal(
-                        there.group(1),
-                        there.group(2) + " is there already, and is not adopted: it would go with its stack;"
-                                + " remove it, or give the app another name in the file"));
+                refusals.add(new Refusal(there.group(1), there.group(2) + " is there already"));
             }
         }
         return refusals;

@@ -60,8 +60,7 @@ record StackRemoval(Stage stage, StackState stack, Optional<StageTemplate> templ
             for (StackResource resource : new Patience(place)
                     .ask("listing resources", () -> place.service().resources(stack.arn()))) {
                 if (resource.status().equals("DELETE_FAILED")) {
-                    place.tell(new Progress.Note(
-                            "  " + resource.logicalId() + " (" + resource.type() + "): " + resource.reason()));
+                    place.tell(new Progress.Note("  " + resource.line()));
                 }
             }
         }

@@ -47,6 +47,7 @@ public final class StackTarget implements Target {
     private final ChangeSets changeSets;
     private final Patience patience;
     private final Set<String> kept = new HashSet<>();
+    private final Set<String> free = new HashSet<>();
 
     /**
      * Stacks of a deployment.
@@ -78,6 +79,14 @@ public final class StackTarget implements Target {
     @Override
     public String unit(Stage stage) {
         return "stack " + deployment.naming().stack(stage);
+    }
+
+    @Override
+    public void requireFree(Stage stage) throws Stop {
+        if (!free.contains(stage.name())) {
+            marks.requireFree(stage, NAME);
+            free.add(stage.name());
+        }
     }
 
     @Override
@@ -115,7 +124,7 @@ public final class StackTarget implements Target {
         StageTemplate template = template(stage);
         Optional<StackState> state = onlyLook ? looked(stage) : arrivals.settle(stack);
         if (onlyLook && state.isEmpty()) {
-            marks.requireFree(stage, NAME);
+            requireFree(stage);
             return new NewStage(template.types(), place.places()::ofLogicalId);
         }
         StageTemplate wanted = template;
@@ -125,7 +134,7 @@ public final class StackTarget implements Target {
                 wanted = keeping(stage, stack, template);
             }
         } else {
-            marks.requireFree(stage, NAME);
+            requireFree(stage);
         }
         ChangeSetRequest request = request(stack, state.isEmpty(), wanted, values(stage, wanted, inputs, onlyLook));
         if (state.isPresent()) {
@@ -171,7 +180,7 @@ public final class StackTarget implements Target {
         String stack = deployment.naming().stack(stage);
         Optional<StackState> state = deployed(stage);
         if (state.isEmpty()) {
-            marks.requireFree(stage, NAME);
+            requireFree(stage);
             return Step.none(new TreeMap<>());
         }
         requireOurs(state.get());

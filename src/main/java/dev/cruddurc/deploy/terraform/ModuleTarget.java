@@ -40,6 +40,7 @@ public final class ModuleTarget implements Target {
     private final Progress.Listener listener;
     private final Places places;
     private final Set<String> kept = new HashSet<>();
+    private final Set<String> free = new HashSet<>();
     private final Set<String> reached = new HashSet<>();
 
     /**
@@ -135,6 +136,16 @@ public final class ModuleTarget implements Target {
         runs.folder().write(owner, text, values);
     }
 
+    /** Neither the other target's, nor one whose state is somewhere else. */
+    @Override
+    public void requireFree(Stage stage) throws Stop {
+        if (!free.contains(stage.name())) {
+            new MissingState(deployment, stage, runs(stage).folder())
+                    .check(marks.requireFree(stage, ModuleText.BACKEND));
+            free.add(stage.name());
+        }
+    }
+
     @Override
     public Set<String> resources(Stage stage) throws Stop {
         Set<String> names = new TreeSet<>(module(stage).resources().keySet());
@@ -177,11 +188,6 @@ public final class ModuleTarget implements Target {
         return review.isEmpty()
                 ? Step.none(new ModuleState(program, runs.folder()).outputs())
                 : new ModuleStep(stage, review.get(), runs);
-    }
-
-    /** A stage of which there is no state: neither the other target's, nor one whose state is somewhere else. */
-    private void requireFree(Stage stage) throws Stop {
-        new MissingState(deployment, stage, runs(stage).folder()).check(marks.requireFree(stage, ModuleText.BACKEND));
     }
 
     /** Repositories that a destroyed system has left behind. */
