@@ -10,6 +10,7 @@ import dev.cruddurc.deploy.operation.ServiceReport;
 import dev.cruddurc.deploy.plan.Change;
 import dev.cruddurc.deploy.plan.Places;
 import dev.cruddurc.deploy.plan.Review;
+import dev.cruddurc.deploy.progress.Outcome;
 import dev.cruddurc.deploy.progress.Progress;
 import dev.cruddurc.deploy.progress.Stop;
 import dev.cruddurc.deploy.stack.Interrupt;
@@ -158,6 +159,13 @@ public final class ModuleTarget implements Target {
 
     @Override
     public Optional<Map<String, String>> outputs(Stage stage) throws Stop {
+        // It is asked first of every stage: a program that was let end what it did has ended, and none is begun after it.
+        if (interrupt.isRequested()) {
+            throw new Stop(
+                    Outcome.INTERRUPTED,
+                    "interrupted before stage " + stage,
+                    "what was made before is in the state; run the command again: it goes on there");
+        }
         Optional<ModuleState> state = state(stage);
         return state.isPresent() ? Optional.of(state.get().outputs()) : Optional.empty();
     }
