@@ -2,6 +2,7 @@ package dev.cruddurc.deploy.rehearsal;
 
 import dev.cruddurc.deploy.stack.ChangeSetRequest;
 import dev.cruddurc.deploy.stack.StackEvent;
+import dev.cruddurc.deploy.stack.StackResource;
 import dev.cruddurc.deploy.stack.StackState;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -35,6 +36,19 @@ final class StackRecord {
 
     StackState state() {
         return new StackState(name, arn, status, reason, now.outputs(), tags, false);
+    }
+
+    List<StackResource> resources() {
+        Optional<Template> template = Template.read(now.template());
+        List<StackResource> resources = new ArrayList<>();
+        now.physicalIds()
+                .forEach((id, physical) -> resources.add(new StackResource(
+                        id,
+                        physical,
+                        template.map(read -> read.type(id)).orElse(""),
+                        states.getOrDefault(id, "CREATE_COMPLETE"),
+                        "")));
+        return resources;
     }
 
     /** Lets everything happen whose time has come; true if there was anything. */

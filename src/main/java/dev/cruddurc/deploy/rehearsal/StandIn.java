@@ -297,18 +297,7 @@ public final class StandIn implements CloudFormationService {
 
     @Override
     public synchronized List<StackResource> resources(String stack) throws ServiceFault {
-        StackRecord found = found(stack);
-        Optional<Template> template = Template.read(found.now.template());
-        List<StackResource> resources = new ArrayList<>();
-        found.now
-                .physicalIds()
-                .forEach((id, physical) -> resources.add(new StackResource(
-                        id,
-                        physical,
-                        template.map(read -> read.type(id)).orElse(""),
-                        found.states.getOrDefault(id, "CREATE_COMPLETE"),
-                        "")));
-        return resources;
+        return found(stack).resources();
     }
 
     @Override
