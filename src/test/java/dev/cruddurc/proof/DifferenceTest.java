@@ -70,6 +70,20 @@ class DifferenceTest {
         assertTrue(found.path().startsWith("@"), found::path);
     }
 
+    /** What scanners read changes nothing that is; of any other metadata nobody here knows what it does. */
+    @Test
+    void metadataThatIsNotThatOfScanners() {
+        String balancer = "\"Type\": \"AWS::ElasticLoadBalancingV2::LoadBalancer\",";
+        Difference found = only(cloudFormation(balancer, balancer + " \"Metadata\": {\"Hook\": {\"a\": 1}},"));
+        assertEquals("\"@Metadata.Hook\".a", found.path());
+        assertEquals(List.of("\"1\""), found.cloudFormation());
+        assertEquals(List.of(), found.terraform());
+        for (String scanner : List.of("cfn_nag", "guard", "checkov")) {
+            Example told = cloudFormation(balancer, balancer + " \"Metadata\": {\"" + scanner + "\": {\"a\": 1}},");
+            assertEquals(List.of(), told.proof().differences());
+        }
+    }
+
     @Test
     void anEscapeThatIsForgotten() {
         Difference found = only(terraform("\"path\": \"/api/health-check\"", "\"path\": \"/api/$${health-check}\""));
