@@ -18,7 +18,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -35,12 +34,14 @@ public final class StandIn implements CloudFormationService {
     private final InstantSource clock;
     private final Optional<Path> file;
     private final World world;
+    private final Holdings holdings;
 
     private StandIn(Rehearsal rehearsal, InstantSource clock, Optional<Path> file, World world) {
         this.rehearsal = rehearsal;
         this.clock = clock;
         this.file = file;
         this.world = world;
+        this.holdings = new Holdings(rehearsal, world);
     }
 
     /** A stand-in that forgets everything. */
@@ -114,7 +115,7 @@ public final class StandIn implements CloudFormationService {
     private Collisions collisions(StackRecord stack, Template template, ChangeSetRequest request) {
         Map<String, String> names = new TreeMap<>();
         for (ResourceChange change : differences(stack, template, request)) {
-            String name = World.nameOf(change.type(), properties(stack, template, change.logicalId()));
+            String name = World.nameOf(change.type(), holdings.properties(stack, template, change.logicalId()));
             if (change.action().equals("Add") && world.kept.contains(name)) {
                 names.put(change.logicalId(), name);
             }
@@ -252,37 +253,13 @@ public final class StandIn implements CloudFormationService {
         List<String> removed = new ArrayList<>();
         for (ResourceChange change : changes) {
             if (change.action().equals("Import")) {
-                world.kept.remove(World.nameOf(change.type(), properties(stack, template, change.logicalId())));
+                world.kept.remove(
+                        World.nameOf(change.type(), holdings.properties(stack, template, change.logicalId())));
             } else if (change.action().equals("Remove")) {
                 removed.add(change.logicalId());
             }
         }
-        keep(stack, removed, List.of());
-    }
-
-    /**
-     * What is retained goes on without its stack.
-     *
-     * @param left what is retained although the template does not say so
-     */
-    private void keep(StackRecord stack, Collection<String> ids, List<String> left) {
-        Optional<Template> template = Template.read(stack.now.template());
-        for (String id : ids) {
-            if (template.isPresent()
-                    && (left.contains(id)
-                            || template.get().attribute(id, "DeletionPolicy").startsWith("Retain"))) {
-                String name = World.nameOf(template.get().type(id), properties(stack, template.get(), id));
-                if (!name.isEmpty()) {
-                    world.kept.add(name);
-                }
-            }
-        }
-    }
-
-    private JsonObject properties(StackRecord stack, Template template, String id) {
-        Evaluation evaluation =
-                rehearsal.evaluation(template, stack.name, stack.now.parameters(), stack.now.physicalIds());
-        return Template.object(Optional.of(evaluation.value(template.properties(id))));
+        holdings.keep(stack, removed, List.of());
     }
 
     @Override
@@ -313,7 +290,7 @@ public final class StandIn implements CloudFormationService {
             save();
             return;
         }
-        keep(record, record.now.physicalIds().keySet(), retain);
+        holdings.keep(record, record.now.physicalIds().keySet(), retain);
         begin(record, Timeline.deletion(rehearsal, record, retain, clock.instant(), token));
     }
 
@@ -324,7 +301,7 @@ public final class StandIn implements CloudFormationService {
         if (!found.status.equals("DELETE_FAILED")) {
             throw invalid("FORCE_DELETE_STACK is only for a stack in DELETE_FAILED state");
         }
-        keep(found, found.now.physicalIds().keySet(), rehearsal.failing());
+        holdings.keep(found, found.now.physicalIds().keySet(), rehearsal.failing());
         begin(found, Timeline.deletion(rehearsal, found, rehearsal.failing(), clock.instant(), token));
     }
 
@@ -401,40 +378,13 @@ public final class StandIn implements CloudFormationService {
     /** Whether there is a resource of that name, in a stack or left alone by one. */
     synchronized boolean has(String type, String name) throws ServiceFault {
         advance();
-        String named = type + " " + name;
-        if (world.kept.contains(named)) {
-            return true;
-        }
-        for (StackRecord stack : world.stacks) {
-            Optional<Template> template = Template.read(stack.now.template());
-            for (String id : stack.now.physicalIds().keySet()) {
-                if (template.isPresent()
-                        && !stack.isGone()
-                        && World.nameOf(template.get().type(id), properties(stack, template.get(), id))
-                                .equals(named)) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        return holdings.has(type + " " + name);
     }
 
     /** The properties of all resources of a type that are there now, as they were deployed. */
     synchronized List<JsonObject> deployed(String type) throws ServiceFault {
         advance();
-        List<JsonObject> found = new ArrayList<>();
-        for (StackRecord stack : world.stacks) {
-            Optional<Template> template = Template.read(stack.now.template());
-            for (String id : stack.now.physicalIds().keySet()) {
-                boolean isOne = template.isPresent()
-                        && !stack.isGone()
-                        && template.get().type(id).equals(type);
-                if (isOne) {
-                    found.add(properties(stack, template.get(), id));
-                }
-            }
-        }
-        return found;
+        return holdings.deployed(type);
     }
 
     /** Removes what was left alone by a stack. */

@@ -159,7 +159,8 @@ public final class ModuleTarget implements Target {
 
     @Override
     public Optional<Map<String, String>> outputs(Stage stage) throws Stop {
-        // It is asked first of every stage: a program that was let end what it did has ended, and none is begun after it.
+        // It is asked first of every stage: a program that was let end what it did has ended, and none is begun after
+        // it.
         if (interrupt.isRequested()) {
             throw new Stop(
                     Outcome.INTERRUPTED,
