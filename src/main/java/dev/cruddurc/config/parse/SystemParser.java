@@ -31,7 +31,7 @@ public final class SystemParser {
             Optional<String> environment,
             SourceFile source,
             Findings findings) {
-        Span place = Span.startOf(source.name());
+        Span place = place(tree, source);
         Context context = context(tree, environment, source, findings);
         Section system = new Section(tree, place, context);
         Section base = new Section(all.get(0), place, context.shared());
@@ -134,5 +134,16 @@ public final class SystemParser {
             }
         }
         return mirrors;
+    }
+
+    /** The place of what the file asks for by nothing but being there: its name, since what stands above it may be a comment. */
+    private static Span place(Node.Mapping tree, SourceFile source) {
+        Optional<Node.Entry> app = tree.entry("app");
+        if (app.isPresent()) {
+            return app.get().key().span();
+        }
+        return tree.entries().isEmpty()
+                ? Span.startOf(source.name())
+                : tree.entries().get(0).key().span();
     }
 }
