@@ -1,5 +1,6 @@
 package dev.cruddurc.config;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
@@ -20,8 +21,11 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -55,6 +59,44 @@ class EveryTextTest {
             "deploy",
             "loadBalancers");
 
+    /** What the examples of the schema leave out: key, and a value with texts in those places. */
+    private static final String[][] MORE = {
+        {"defaults.health", "{'path': '/', 'codes': '200', 'command': 'true', 'retries': 3, 'start': 5, 'timeout': 4}"},
+        {"defaults.health", "{'path': '/', 'command': ['true']}"},
+        {"domain", "[{'name': 'hello.com', 'certificate': 'arn:aws:acm:eu-west-1:111122223333:certificate/x'}]"},
+        {"domain", "[{'name': 'hello.com', 'zone': {'parent': 'Z0123456789ABCDEFGHIJ'}}]"},
+        {"elsewhere", "{'accounts': ['999988887777']}"},
+        {
+            "network",
+            "{'vpc': 'vpc-0123456789abcdef0', 'subnets': {'public': ['subnet-0123456789abcdef0',"
+                    + " 'subnet-1123456789abcdef0'], 'private': ['subnet-2123456789abcdef0', 'subnet-3123456789abcdef0']}}"
+        },
+        {"services.plain.entrypoint", "'serve'"},
+        {"services.plain.sidecars.side.entrypoint", "'serve'"},
+        {"services.plain.permissions", "[{'allow': 's3:GetObject', 'on': '*'}]"},
+        {"services.plain.route", "{'host': 'hello.com', 'headers': {'X': ['a']}, 'query': {'q': ['b']}}"},
+        {"services.plain.route", "[{'host': 'hello.com', 'container': 'plain'}]"},
+        {
+            "services.plain.route",
+            "[{'host': 'hello.com', 'path': '/a', 'methods': 'GET', 'priority': '1'}, {'host': 'hello.com', 'headers': {'X': 'a'}, 'query': {'q': 'b'}}]"
+        },
+        {
+            "services.plain.route",
+            "[{'host': 'hello.com', 'methods': ['GET'], 'headers': {'X': ['a']}, 'query': {'q': ['b']}}]"
+        },
+        {"services.plain.route", "[{'host': 'hello.com', 'sourceIps': ['10.0.0.0/8']}]"},
+        {
+            "services.plain.secrets",
+            "{'A': {'secret': 'arn:aws:secretsmanager:eu-west-1:111122223333:secret:x-AbCdEf', 'key': 'k', 'kmsKey':"
+                    + " 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab'}}"
+        },
+        {
+            "services.plain.sidecars.side.secrets",
+            "{'A': {'secret': 'arn:aws:secretsmanager:eu-west-1:111122223333:secret:x-AbCdEf', 'key': 'k', 'kmsKey':"
+                    + " 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab'}}"
+        }
+    };
+
     private record Place(List<String> path, boolean isName) {}
 
     @TestFactory
@@ -65,13 +107,98 @@ class EveryTextTest {
                 continue; // The other service has the same keys.
             }
             int number = 0;
-            for (JsonNode example : key.schema().path("examples")) {
+            for (JsonNode example : values(key)) {
                 ObjectNode file = (ObjectNode)
                         JSON.readTree(key.file(example).replace("${services.api.url}", "${services.plain.url}"));
                 tests.add(dynamicTest(key.name() + " " + ++number, () -> everywhere(file, key)));
             }
         }
         return tests.stream();
+    }
+
+    /** The examples of a key, and more. */
+    private static List<JsonNode> values(EveryKey.Key key) throws JsonProcessingException {
+        List<JsonNode> values = new ArrayList<>();
+        key.schema().path("examples").forEach(values::add);
+        for (String[] more : MORE) {
+            if (more[0].equals(key.name())) {
+                values.add(JSON.readTree(more[1].replace('\'', '"')));
+            }
+        }
+        return values;
+    }
+
+    /** Wherever the schema takes a text of the user's, the examples put one: a new place without one fails. */
+    @Test
+    void everyPlaceOfTheSchemaIsTried() throws JsonProcessingException {
+        JsonNode schema = EveryKey.document();
+        Set<String> wanted = new TreeSet<>();
+        texts(schema, schema, "", wanted);
+        Set<String> tried = new TreeSet<>();
+        for (EveryKey.Key key : EveryKey.keys()) {
+            for (JsonNode example : values(key)) {
+                for (Place place : places(JSON.readTree(key.file(example)), key.path())) {
+                    if (!place.isName()) {
+                        tried.add(spelt(schema, schema, place.path()));
+                    }
+                }
+            }
+        }
+        assertTrue(wanted.size() > 100, wanted.size() + " places");
+        wanted.removeAll(tried);
+        assertEquals(Set.of(), wanted, "no example has a text there");
+    }
+
+    /** The places of texts below a schema: {@code .*} is any name, {@code []} any item. */
+    private static void texts(JsonNode document, JsonNode schema, String place, Set<String> texts) {
+        JsonNode resolved = resolved(document, schema);
+        if (takes(resolved, "string") && !resolved.has("enum")) {
+            texts.add(place);
+        }
+        resolved.path("properties").properties().forEach(property -> {
+            if (!place.isEmpty() || !property.getKey().equals("environments")) {
+                texts(document, property.getValue(), place + "." + property.getKey(), texts);
+            }
+        });
+        if (resolved.path("additionalProperties").isObject() && !resolved.has("properties")) {
+            texts(document, resolved.path("additionalProperties"), place + ".*", texts);
+        }
+        if (resolved.path("items").isObject()) {
+            texts(document, resolved.path("items"), place + "[]", texts);
+        }
+    }
+
+    private static String spelt(JsonNode document, JsonNode root, List<String> path) {
+        StringBuilder place = new StringBuilder();
+        JsonNode schema = root;
+        for (String segment : path) {
+            JsonNode resolved = resolved(document, schema);
+            if (resolved.path("properties").has(segment)) {
+                place.append('.').append(segment);
+                schema = resolved.path("properties").path(segment);
+            } else if (segment.matches("[0-9]+") && resolved.path("items").isObject()) {
+                place.append("[]");
+                schema = resolved.path("items");
+            } else {
+                place.append(".*");
+                schema = resolved.path("additionalProperties");
+            }
+        }
+        return place.toString();
+    }
+
+    private static JsonNode resolved(JsonNode document, JsonNode schema) {
+        return schema.has("$ref") ? document.at(schema.get("$ref").textValue().substring(1)) : schema;
+    }
+
+    private static boolean takes(JsonNode schema, String type) {
+        JsonNode types = schema.path("type");
+        for (JsonNode one : types.isArray() ? types : JSON.createArrayNode().add(types)) {
+            if (one.asText().equals(type)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @ParameterizedTest
