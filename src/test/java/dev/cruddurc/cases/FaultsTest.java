@@ -46,6 +46,23 @@ class FaultsTest {
         assertEquals(66, names.stream().filter(name -> !name.startsWith("F")).count());
     }
 
+    /** What is injected for a fault of users is a row of the page itself. */
+    @Test
+    void whatIsInjectedForAFaultIsARow() {
+        List<String> names = rows().stream().map(row -> row.split(" ", 3)[1]).toList();
+        int injected = 0;
+        for (String row : rows()) {
+            String[] cells = row.split("\\|", -1);
+            if (cells[1].strip().startsWith("F") && !cells[3].strip().equals("-")) {
+                for (String name : cells[3].strip().split(" ", -1)) {
+                    assertTrue(!name.startsWith("F") && names.contains(name), row);
+                    injected++;
+                }
+            }
+        }
+        assertTrue(injected > 30, injected + " rows");
+    }
+
     /** What the page says of a row is what its codes are; one whose fault cannot be written at all has no level. */
     @TestFactory
     Stream<DynamicTest> everyRowSaysTheLevelOfItsCodes() {
