@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
@@ -25,7 +26,18 @@ final class EmulatedAccount implements AutoCloseable {
     }
 
     static EmulatedAccount in(Path folder) throws IOException, InterruptedException {
-        EmulatedAccount account = new EmulatedAccount(folder, Moto.start(folder.resolve("moto.log")));
+        return of(folder, Moto.start(folder.resolve("moto.log")));
+    }
+
+    /** One in which each service has one task that runs, which is enough for a service of one to be steady. */
+    static EmulatedAccount withRunningTasks(Path folder) throws IOException, InterruptedException {
+        Map<String, String> settings = new TreeMap<>();
+        settings.put("MOTO_ECS_SERVICE_RUNNING", "1");
+        return of(folder, Moto.start(folder.resolve("moto.log"), settings));
+    }
+
+    private static EmulatedAccount of(Path folder, Moto moto) {
+        EmulatedAccount account = new EmulatedAccount(folder, moto);
         // The SDK in this process reads properties, and programs that are started read the environment.
         System.setProperty("aws.accessKeyId", "testing");
         System.setProperty("aws.secretAccessKey", "testing");

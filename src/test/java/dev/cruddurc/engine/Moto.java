@@ -10,6 +10,8 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
 /** A local stand-in for AWS on a free loopback port, ended with the test. Its account is {@code 123456789012}. */
@@ -27,12 +29,17 @@ public final class Moto implements AutoCloseable {
 
     /** Starts the server; a machine without it fails the test. */
     public static Moto start(Path log) throws IOException, InterruptedException {
+        return start(log, new TreeMap<>());
+    }
+
+    /** The same with settings of its own in its environment. */
+    static Moto start(Path log, Map<String, String> settings) throws IOException, InterruptedException {
         int port;
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = free.getLocalPort();
         }
         List<String> command = List.of("moto_server", "-H", "127.0.0.1", "-p", String.valueOf(port));
-        Moto moto = new Moto(Program.start(log.getParent(), log, command), port);
+        Moto moto = new Moto(Program.start(log.getParent(), log, settings, command), port);
         for (int tenth = 0; tenth < SECONDS * 10 && moto.process.isAlive(); tenth++) {
             if (moto.answers()) {
                 return moto;

@@ -88,8 +88,11 @@ final class Program {
     }
 
     /** Starts one that goes on, with all that it prints in a file. */
-    static Process start(Path folder, Path log, List<String> command) {
-        return start(builder(folder, OFFLINE, command).redirectErrorStream(true).redirectOutput(log.toFile()));
+    static Process start(Path folder, Path log, Map<String, String> settings, List<String> command) {
+        Map<String, String> environment = new TreeMap<>(OFFLINE);
+        environment.putAll(settings);
+        return start(
+                builder(folder, environment, command).redirectErrorStream(true).redirectOutput(log.toFile()));
     }
 
     private static ProcessBuilder builder(Path folder, Map<String, String> environment, List<String> command) {
