@@ -15,7 +15,7 @@ import java.util.TreeSet;
  * One fault that is put into what the compiler emits for {@code src/test/engine/faults/cruddur.yaml}, and what the checkers of others
  * say of it.
  *
- * @param name the number of the row in {@code docs/faults.md}
+ * @param name the number of the row in {@code docs/faults.md}, or the code of a fault of users
  * @param stage where it lies
  * @param terraform none where Terraform has no such fault
  * @param rules those of cfn-lint that find it
