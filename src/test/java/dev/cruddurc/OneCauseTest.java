@@ -45,6 +45,12 @@ class OneCauseTest {
                     continue;
                 }
                 mistakes++;
+                boolean unknown = read(broken).stream().anyMatch(finding -> finding.startsWith("CRD201"));
+                if (unknown
+                        && !edit.was().isEmpty()
+                        && read(broken).size() > read(file).size() + 1) {
+                    wrong.add(path.getParent().getFileName() + " " + edit + "\n    " + read(broken));
+                }
                 for (String finding : behind(broken)) {
                     if (!before.contains(finding.replace(edit.text(), edit.was()))) {
                         wrong.add(path.getParent().getFileName() + " " + edit + "\n    " + read(broken) + "\n    "

@@ -41,9 +41,10 @@ public record ConfigReader(ReaderLimits limits) {
     }
 
     private static Optional<Reading> read(
-            Node.Mapping root, SourceFile source, Optional<String> environment, Diagnostics diagnostics) {
+            Node.Mapping written, SourceFile source, Optional<String> environment, Diagnostics diagnostics) {
         SchemaCheck schema = new SchemaCheck();
-        schema.check(root, diagnostics);
+        schema.check(written, diagnostics);
+        Node.Mapping root = diagnostics.hasErrors() ? schema.mended(written, diagnostics) : written;
         Findings shape = Findings.beside(diagnostics);
         ResolveCheck.check(root, shape);
         ChooseEnvironment environments = ChooseEnvironment.of(root);

@@ -3,6 +3,7 @@ package dev.cruddurc.config.schema;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.Error;
 import dev.cruddurc.config.tree.Node;
+import dev.cruddurc.diagnostic.Diagnostic;
 import dev.cruddurc.diagnostic.Diagnostics;
 import java.util.List;
 
@@ -32,5 +33,19 @@ public final class SchemaCheck {
             faults.add(form);
             faults.add(errors);
         }
+    }
+
+    /** The tree that was checked, with the keys that were meant in the place of misspelt ones; adds errors for what is below these. */
+    public Node.Mapping mended(Node.Mapping tree, Diagnostics diagnostics) {
+        List<Diagnostic> found = diagnostics.sorted();
+        Node.Mapping mended = MisspeltKeys.mended(Site.of(tree, schema.shape()), tree, found);
+        Diagnostics below = new Diagnostics();
+        check(mended, below);
+        for (Diagnostic diagnostic : below.sorted()) {
+            if (!found.contains(diagnostic)) {
+                diagnostics.add(diagnostic);
+            }
+        }
+        return mended;
     }
 }
