@@ -84,8 +84,9 @@ record Extent(String name, Span place, List<Key> keys, Set<String> broken, boole
         return Optional.empty();
     }
 
-    /** Of collections what they hold: the range of one ends where the next begins. */
+    /** Of collections what they hold: the range of one ends where the next begins. Empty ones are their brackets. */
     private static void collect(Node node, List<Span> places) {
+        int before = places.size();
         if (node instanceof Node.Mapping mapping) {
             for (Node.Entry entry : mapping.entries()) {
                 places.add(entry.key().span());
@@ -95,7 +96,8 @@ record Extent(String name, Span place, List<Key> keys, Set<String> broken, boole
             for (Node item : sequence.items()) {
                 collect(item, places);
             }
-        } else {
+        }
+        if (places.size() == before) {
             places.add(node.span());
         }
     }
