@@ -58,6 +58,11 @@ public final class Compiler {
         this.folder = folder;
     }
 
+    /** Begins, in a thread of its own, what every compile waits for. A caller that has something else to do first calls this before it. */
+    public static void prepare() {
+        ConfigReader.prepare();
+    }
+
     /**
      * The same compiler, which looks into the folder that its files lie in too: whether what is built can be built.
      *

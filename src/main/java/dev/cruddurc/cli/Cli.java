@@ -1,5 +1,6 @@
 package dev.cruddurc.cli;
 
+import dev.cruddurc.Compiler;
 import dev.cruddurc.diagnostic.NearestName;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,6 +53,9 @@ public final class Cli {
     }
 
     private static ExitCode run(CommandName name, List<String> words, Session session) throws UsageError {
+        if (name.compiles()) {
+            Compiler.prepare();
+        }
         Command command = name.create();
         CommandSpec spec = command.spec();
         Arguments arguments = Arguments.parse(spec, words.subList(1, words.size()));

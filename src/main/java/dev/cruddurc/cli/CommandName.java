@@ -64,6 +64,11 @@ enum CommandName {
         return !SMALL.contains(this);
     }
 
+    /** Whether it reads a file whatever else is on the line: what that takes can begin before the line is read. */
+    boolean compiles() {
+        return this == COMPILE || this == CHECK;
+    }
+
     Command create() {
         return switch (this) {
             case COMPILE -> new CompileCommand();

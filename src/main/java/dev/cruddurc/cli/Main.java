@@ -7,7 +7,16 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        System.exit(run(args));
+        int code = run(args);
+        if (args.length > 0
+                && CommandName.of(args[0])
+                        .filter(CommandName::needsAllLibraries)
+                        .isPresent()) {
+            System.exit(code);
+        }
+        // Nothing else runs, and nothing waits for the end. To exit would look for a logger first, in every jar, to say
+        // so.
+        Runtime.getRuntime().halt(code);
     }
 
     /** Runs the program in this process, and returns its exit code. */

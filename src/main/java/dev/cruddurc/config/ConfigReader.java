@@ -26,6 +26,11 @@ public record ConfigReader(ReaderLimits limits) {
     /** Of a file with more the rest is looked at when they are gone. */
     private static final int MOST_ERRORS = 200;
 
+    /** Begins to read the schema of the language, in a thread of its own; the first to need it waits for it. */
+    public static void prepare() {
+        SchemaCheck.prepare();
+    }
+
     /** The system in the chosen environment; empty where anything is an error. */
     public Optional<SystemDefinition> read(SourceFile source, Optional<String> environment, Diagnostics diagnostics) {
         Optional<Reading> reading = readAll(source, environment, diagnostics);

@@ -39,10 +39,8 @@ final class JsonText {
         ObjectNode object = NODES.objectNode();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
-            // Prose for editors is half of the text; left unread, the parser skips it.
-            if (parser.nextToken() != JsonToken.VALUE_STRING || !name.equals("description")) {
-                object.set(name, node(parser));
-            }
+            parser.nextToken();
+            object.set(name, node(parser));
         }
         return object;
     }

@@ -20,6 +20,26 @@ public final class SchemaCheck {
         this.schema = schema;
     }
 
+    /** Begins to read the schema, in a thread of its own; who needs it before that is done waits for it. */
+    public static void prepare() {
+        Thread reading = new Reading();
+        reading.setDaemon(true);
+        reading.start();
+    }
+
+    /** A class, since the first lambda of a process costs more than this. */
+    private static final class Reading extends Thread {
+        @Override
+        public void run() {
+            try {
+                LanguageSchema.published();
+            } catch (ExceptionInInitializerError bug) {
+                // Who needs it gets it too, and tells it.
+                return;
+            }
+        }
+    }
+
     /** Adds an error for everything that does not fit; adds nothing where the tree is well-formed. */
     public void check(Node.Mapping tree, Diagnostics diagnostics) {
         Site file = Site.of(tree, schema.shape());
