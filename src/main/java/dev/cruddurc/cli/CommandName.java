@@ -64,7 +64,7 @@ enum CommandName {
         return !SMALL.contains(this);
     }
 
-    /** Whether it reads a file whatever else is on the line: what that takes can begin before the line is read. */
+    /** Whether it all but always reads a file: what that takes can begin before the line is read. */
     boolean compiles() {
         return this == COMPILE || this == CHECK;
     }

@@ -23,7 +23,7 @@ import java.util.Locale;
  * are not among them, since what fails in each branch has no single cause to name; a union of types says the same.
  */
 final class LanguageSchema {
-    /** What the published schema rules, without its prose: a third of the text, which is read at every start. */
+    /** What the published schema rules, without its prose: less than half of the text, which is read at every start. */
     private static final String RESOURCE = "rules.json";
 
     private static final String DIALECT = "https://json-schema.org/draft/2020-12/schema";

@@ -29,7 +29,7 @@ class RulesTest {
         if (Boolean.getBoolean("cruddurc.approve")) {
             Files.writeString(RULES, wanted);
         }
-        assertEquals(wanted, Files.readString(RULES));
+        assertEquals(wanted, Files.readString(RULES), "rules.json is stale: run with -Dcruddurc.approve=true");
     }
 
     /** Of a schema; the keys of `properties` and the like are names, whatever they read like. */
